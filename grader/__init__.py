@@ -1,0 +1,1 @@
+"""The package behind `course`: it builds the units, checks answers, grades submissions and answers interns."""

@@ -1,0 +1,99 @@
+"""Where things are: the repository's folders, and the two that running the course makes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Folders and files of one course. `home` is what the course writes, `work` is what the intern sees."""
+
+    root: Path
+    home: Path
+    work: Path
+
+    @property
+    def curriculum(self) -> Path:
+        """What people write: one folder a unit."""
+        return self.root / "curriculum"
+
+    @property
+    def solutions(self) -> Path:
+        """Solved notebooks, nbgrader's source directory."""
+        return self.root / "solutions"
+
+    @property
+    def notebooks(self) -> Path:
+        """What interns open, nbgrader's release directory."""
+        return self.root / "notebooks"
+
+    @property
+    def datasets(self) -> Path:
+        """Tables, letters and their datasheets."""
+        return self.root / "datasets"
+
+    @property
+    def models(self) -> Path:
+        """The language model, fetched and converted once; never committed."""
+        return self.datasets / "models"
+
+    @property
+    def gradebook(self) -> Path:
+        """nbgrader's SQLite gradebook."""
+        return self.home / "gradebook.db"
+
+    @property
+    def exchange(self) -> Path:
+        """nbgrader's exchange, through which units go out and submissions come in."""
+        return self.home / "exchange"
+
+    @property
+    def cache(self) -> Path:
+        """nbgrader's cache of what this intern has submitted."""
+        return self.home / "cache"
+
+    @property
+    def submitted(self) -> Path:
+        """Submissions as collected."""
+        return self.home / "submitted"
+
+    @property
+    def autograded(self) -> Path:
+        """Submissions after execution."""
+        return self.home / "autograded"
+
+    @property
+    def feedback(self) -> Path:
+        """Feedback pages before release."""
+        return self.home / "feedback"
+
+    @property
+    def results(self) -> Path:
+        """Results: results/<student>/<unit>/<timestamp>.json."""
+        return self.home / "results"
+
+    @property
+    def logs(self) -> Path:
+        """What the service and JupyterLab wrote."""
+        return self.home / "logs"
+
+    @property
+    def jupyter(self) -> Path:
+        """JupyterLab's configuration, settings and runtime files for this course."""
+        return self.home / "jupyter"
+
+    @property
+    def settings(self) -> Path:
+        """The settings a person may change."""
+        return self.home / "settings.toml"
+
+
+def course_paths() -> Paths:
+    """Return the paths of the course this package stands in; ROUNDS_HOME and ROUNDS_WORK move what is written."""
+    root = Path(__file__).resolve().parent.parent
+    home = Path(os.environ.get("ROUNDS_HOME", root / ".rounds")).resolve()
+    work = Path(os.environ.get("ROUNDS_WORK", root / "my-work")).resolve()
+    return Paths(root=root, home=home, work=work)
