@@ -51,7 +51,9 @@ class ExerciseResult(Strict):
     hint: str = ""
     misconception: str | None = None
     fingerprint: str | None = None
-    hidden: bool = Field(default=False, description="the expectation that failed is one tested on submission only")
+    hidden: bool = Field(
+        default=False, description="the expectation that failed is one tested on submission only"
+    )
     answer: str = Field(default="", description="the source of the intern's own cell")
     comment: str = Field(default="", description="the supervisor's comment")
     seconds: float | None = None

@@ -1,0 +1,242 @@
+"""Refuse what would confuse an intern: each rule returns sentences that tell the author what to mend."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from grader import check
+from grader.build.lesson import KINDS, Answer, Lesson, LessonCell
+from grader.build.notebook import BEGIN_HIDDEN
+from grader.build.stub import solution_of, stub_of
+
+RIGHT_ANSWERS, WRONG_ANSWERS, HINTS = 2, 4, 3
+
+
+def lint(lesson: Lesson, curriculum: Path) -> list[str]:
+    """Return every problem of the unit's text, in the order of the rules below; empty when there is none."""
+    rules = (_structure, _names, _hidden_tests, _answers, _points, _links, _alt_text)
+    problems = [problem for rule in rules for problem in rule(lesson)]
+    return problems + list(_glossary(lesson, curriculum)) + list(_misconceptions(lesson, curriculum))
+
+
+def _structure(lesson: Lesson) -> Iterator[str]:
+    for role in ("exercise", "check", "prompt", "predict", "rubric", "answer"):
+        counts = Counter(c.name for c in lesson.cells if c.role == role)
+        for name, n in counts.items():
+            if n > 1:
+                yield f"{role} {name!r} stands {n} times; a name is used once."
+    exercises, prompts, checks = (lesson.named(role) for role in ("exercise", "prompt", "check"))
+    for name, cell in exercises.items():
+        if name not in prompts:
+            yield f'exercise {name!r} has no prompt: add a text cell with prompt="{name}" before it.'
+        if name not in checks:
+            yield f'exercise {name!r} has no check: add a code cell with check="{name}" points=... after it.'
+        if cell.attributes.get("kind") not in KINDS:
+            yield f"exercise {name!r} has kind {cell.attributes.get('kind')!r}; use one of {', '.join(KINDS)}."
+    for name in prompts.keys() - exercises.keys():
+        yield f"prompt {name!r} has no exercise of that name."
+    for name in checks.keys() - exercises.keys():
+        yield f"check {name!r} has no exercise of that name."
+    for name in lesson.named("rubric").keys() ^ lesson.named("answer").keys():
+        yield f"free-text question {name!r} needs both a rubric cell and an answer cell."
+    kinds = {c.attributes.get("kind") for c in exercises.values()}
+    if "debug" not in kinds:
+        yield 'the unit has no exercise of kind="debug"; AUTHORING asks for at least one.'
+    if not 5 <= len(exercises) <= 10:
+        yield f"the unit has {len(exercises)} graded exercises; five to eight, and two recall questions, fit an hour."
+    if "{{outcomes}}" not in lesson.cells[0].source:
+        yield "the first cell has no line {{outcomes}}; the build puts outcomes and minutes there."
+    if not (lesson.folder / "guide.md").exists():
+        yield "guide.md is missing: the supervisor's page of the unit."
+
+
+def _names(lesson: Lesson) -> Iterator[str]:
+    """The prompt, the stub and the check name the same things."""
+    defined: set[str] = set(dir(builtins)) | set(check.__all__)
+    prompts, checks = lesson.named("prompt"), lesson.named("check")
+    for cell in lesson.cells:
+        if not cell.is_code:
+            continue
+        if cell.role == "check":
+            tree = _parsed(cell, cell.source)
+            unknown = _loaded(tree) - _bound(tree) - defined
+            for name in sorted(unknown):
+                yield f"check {cell.name!r} uses `{name}`, which no cell before it defines."
+            continue
+        if cell.role == "exercise":
+            solution, stub = (_bound_at_top(_parsed(cell, f(cell.source))) for f in (solution_of, stub_of))
+            used = (
+                _loaded(_parsed(cell, checks[cell.name].source)) & solution if cell.name in checks else set()
+            )
+            if not used:
+                yield f"check {cell.name!r} uses no name that exercise {cell.name!r} defines, so it tests nothing of it."
+            ticked = (
+                " ".join(re.findall(r"`([^`]*)`", prompts[cell.name].source)) if cell.name in prompts else ""
+            )
+            for name in sorted(used):
+                if not re.search(rf"\b{re.escape(name)}\b", ticked):
+                    yield f"check {cell.name!r} looks at `{name}`, but its prompt does not name it in backticks."
+                if name not in stub:
+                    yield f"check {cell.name!r} looks at `{name}`, but the stub of {cell.name!r} does not define it."
+            yield from _same_parameters(cell)
+            defined |= solution
+        else:
+            defined |= _bound(_parsed(cell, cell.source))
+
+
+def _same_parameters(cell: LessonCell) -> Iterator[str]:
+    def parameters(source: str) -> dict[str, list[str]]:
+        tree = _parsed(cell, source)
+        return {
+            f.name: [a.arg for a in f.args.args] for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)
+        }
+
+    solution, stub = parameters(solution_of(cell.source)), parameters(stub_of(cell.source))
+    for name in solution.keys() & stub.keys():
+        if solution[name] != stub[name]:
+            yield f"`{name}` takes {solution[name]} in the solution and {stub[name]} in the stub of {cell.name!r}."
+
+
+def _hidden_tests(lesson: Lesson) -> Iterator[str]:
+    for name, cell in lesson.named("check").items():
+        visible, mark, hidden = cell.source.partition(BEGIN_HIDDEN)
+        if not mark or "expect(" not in hidden:
+            yield f"check {name!r} has no hidden tests: add {BEGIN_HIDDEN} ... ### END HIDDEN TESTS at its end."
+        elif hidden.split("### END HIDDEN TESTS")[-1].strip():
+            yield f"check {name!r} has lines after its hidden tests; they come last, so that numbering stays the same."
+        if "expect(" not in visible:
+            yield f"check {name!r} has no visible test, so the intern gets no answer at once."
+
+
+def _answers(lesson: Lesson) -> Iterator[str]:
+    for name in lesson.named("exercise"):
+        own = [a for a in lesson.answers if a.exercise == name]
+        right, wrong = [a for a in own if a.right], [a for a in own if not a.right]
+        if len(right) < RIGHT_ANSWERS:
+            yield f"answers.py has {len(right)} right answers for {name!r} beside the lesson's own; write {RIGHT_ANSWERS}."
+        if len(wrong) < WRONG_ANSWERS:
+            yield f"answers.py has {len(wrong)} wrong answers for {name!r}; write {WRONG_ANSWERS}."
+        for answer in wrong:
+            if len(answer.hints) != HINTS:
+                yield f"wrong answer {answer.label!r} of {name!r} has {len(answer.hints)} hints; write {HINTS}."
+    for answer in lesson.answers:
+        if answer.exercise not in lesson.named("exercise"):
+            yield f"answers.py answers {answer.exercise!r}, which is no exercise of this unit."
+
+
+def _points(lesson: Lesson) -> Iterator[str]:
+    for name, cell in lesson.named("check").items():
+        points = cell.attributes.get("points")
+        if not isinstance(points, int) or points < 1:
+            yield f"check {name!r} has points={points!r}; write a whole number of at least 1."
+        yield from _said_points(lesson.named("prompt").get(name), points)
+    for name, cell in lesson.named("rubric").items():
+        yield from _said_points(cell, cell.attributes.get("points"))
+        scheme = re.search(r"BEGIN MARK SCHEME(.*)END MARK SCHEME", cell.source, re.DOTALL)
+        if not scheme:
+            yield f"rubric {name!r} has no mark scheme between === BEGIN MARK SCHEME === and === END MARK SCHEME ===."
+        elif (total := sum(int(n) for n in re.findall(r"(\d+) points?:", scheme[1]))) != cell.attributes.get(
+            "points"
+        ):
+            yield f"the mark scheme of {name!r} adds up to {total}, not to its {cell.attributes.get('points')} points."
+    code = sum(c.attributes.get("points", 0) for c in lesson.named("check").values())
+    text = sum(c.attributes.get("points", 0) for c in lesson.named("rubric").values())
+    if text * 5 > code + text:
+        yield f"free text gives {text} of {code + text} points; a fifth is the most."
+
+
+def _said_points(prompt: LessonCell | None, points: object) -> Iterator[str]:
+    said = re.search(r"\((\d+) points?\)", prompt.source) if prompt else None
+    if prompt and said and int(said[1]) != points:
+        yield f"the prompt of {prompt.name!r} says {said[1]} points, its check gives {points}."
+
+
+def _links(lesson: Lesson) -> Iterator[str]:
+    texts = [c.source for c in lesson.cells if not c.is_code]
+    headings = {
+        h.strip().replace(" ", "-") for t in texts for h in re.findall(r"^#+\s+(.*)$", t, re.MULTILINE)
+    }
+    files = {Path(d).name for d in lesson.unit.data}
+    for target in (t for text in texts for t in re.findall(r"\]\(([^)\s]+)\)", text)):
+        if target.startswith("#") and target[1:] not in headings:
+            yield f"the link {target!r} points to no heading of the lesson."
+        elif not target.startswith(("#", "http://", "https://", "/rounds")) and target not in files:
+            yield f"the link {target!r} points to no file of the unit."
+
+
+def _alt_text(lesson: Lesson) -> Iterator[str]:
+    for cell, following in zip(lesson.cells, [*lesson.cells[1:], None], strict=True):
+        if not cell.is_code and re.search(r"!\[\s*\]\(", cell.source):
+            yield f"an image has no alt text: {cell.source.strip().splitlines()[0]}"
+        draws = cell.role == "code" and re.search(r"\bplt\.show\(|\.plot\(|\.subplots\(", cell.source)
+        if draws and not (
+            following and not following.is_code and re.search(r"^\*In words:", following.source, re.M)
+        ):
+            yield f"the figure of the cell `{cell.source.strip().splitlines()[0]}` has no line '*In words: ...' below it."
+
+
+def _glossary(lesson: Lesson, curriculum: Path) -> Iterator[str]:
+    entries = yaml.safe_load((curriculum / "glossary.yml").read_text("utf-8")) or []
+    known = {str(entry["term"]).lower() for entry in entries}
+    lines = [line for c in lesson.cells for line in c.source.splitlines() if line.startswith("New terms:")]
+    if not lines:
+        yield "the lesson has no line 'New terms: **...**' in its Take away."
+    for term in (t for line in lines for t in re.findall(r"\*\*(.+?)\*\*", line)):
+        if term.lower() not in known:
+            yield f"the new term {term!r} is not in curriculum/glossary.yml."
+
+
+def _misconceptions(lesson: Lesson, curriculum: Path) -> Iterator[str]:
+    with (curriculum / "misconceptions.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["id"] for row in csv.DictReader(file)}
+    for answer in _wrong(lesson):
+        if answer.label not in known:
+            yield f"wrong answer of {answer.exercise!r}: {answer.label!r} is not in curriculum/misconceptions.csv."
+
+
+def _wrong(lesson: Lesson) -> list[Answer]:
+    return [a for a in lesson.answers if not a.right]
+
+
+def _parsed(cell: LessonCell, source: str) -> ast.Module:
+    try:
+        return ast.parse(re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE))
+    except SyntaxError:
+        return ast.parse("")  # shown on purpose, or caught when the lesson is run
+
+
+def _loaded(tree: ast.AST) -> set[str]:
+    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+
+
+def _bound(tree: ast.AST) -> set[str]:
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            names |= {(a.asname or a.name).split(".")[0] for a in node.names}
+        elif isinstance(node, ast.arg):
+            names.add(node.arg)
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            names.add(node.name)
+    return names
+
+
+def _bound_at_top(tree: ast.Module) -> set[str]:
+    """Return names bound by the cell itself, not inside its functions."""
+    names: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        else:
+            names |= _bound(node)
+    return names

@@ -1,0 +1,65 @@
+"""The command `course`: what people type, and nothing that thinks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from grader.paths import course_paths
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Rounds: a course in graded notebooks.")
+console = Console(highlight=False)
+
+
+@app.command()
+def build(
+    units: Annotated[
+        list[str] | None, typer.Argument(help="Units to build, such as 01-first-code; all when none.")
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Build aside and say what is not up to date.")
+    ] = False,
+) -> None:
+    """Make solutions/ and notebooks/ from curriculum/."""
+    from grader.build.lesson import AuthoringError
+    from grader.build.release import build as build_units
+    from grader.build.release import differences
+
+    def say(step: str) -> None:
+        console.print(step)
+
+    try:
+        if not check:
+            build_units(course_paths(), units or [], say)
+            return
+        stale = differences(course_paths(), units or [], say)
+    except AuthoringError as error:
+        console.print(str(error), style="red", markup=False)
+        raise typer.Exit(1) from None
+    for line in stale:
+        console.print(line, style="red", markup=False)
+    if stale:
+        console.print("Run `course build` and commit what it makes.")
+        raise typer.Exit(1)
+    console.print("What is committed is what the build makes.")
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def test(context: typer.Context) -> None:
+    """Run the linters, the types and all tests; further arguments go to pytest."""
+    root = course_paths().root
+    steps = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["pytest", *context.args]]
+    for step in steps:
+        console.print(f"[bold]{' '.join(step)}[/bold]")
+        status = subprocess.run([sys.executable, "-m", *step], cwd=root).returncode
+        if status:
+            raise typer.Exit(status)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
