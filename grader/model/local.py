@@ -1,0 +1,133 @@
+"""A model that runs on this computer with transformers and torch, on the processor, in fp32."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from grader.model.problem import ModelProblem
+from grader.model.quiet import prepare_libraries
+
+BATCH = 16  # letters at a time: 75 tokens a second on two threads against 16 for one; 64 gains little and takes memory
+
+
+class LocalModel:
+    """A causal language model from a folder in the format of transformers.
+
+    Weights are fp32: bf16 is faster only on the few processors that compute in it, and far slower on the others.
+    Decoding is greedy, so the same prompt gives the same text each time.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        prepare_libraries()
+        import torch
+        from transformers import AutoModelForCausalLM, AutoTokenizer
+
+        self.name = name
+        self.folder = folder
+        torch.set_num_threads(threads_to_use())
+        try:
+            self.tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True, padding_side="left")
+            self.network: Any = AutoModelForCausalLM.from_pretrained(
+                folder, dtype=torch.float32, local_files_only=True
+            ).eval()
+        except (OSError, ValueError) as error:
+            raise ModelProblem(f"The model in {folder} cannot be loaded: {error}") from error
+        if self.tokenizer.pad_token_id is None:
+            self.tokenizer.pad_token = self.tokenizer.eos_token
+        self._constraints: Any = None
+
+    def answer(
+        self, prompt: str | list[dict[str, str]], schema: type[BaseModel] | None = None, max_tokens: int = 200
+    ) -> str:
+        """Return the model's answer to one prompt; see `LanguageModel.answer`."""
+        return self.answers([prompt], schema, max_tokens, progress=False)[0]
+
+    def answers(
+        self,
+        prompts: Sequence[str | list[dict[str, str]]],
+        schema: type[BaseModel] | None = None,
+        max_tokens: int = 200,
+        progress: bool = True,
+    ) -> list[str]:
+        """Return the answers to `prompts`, in their order; see `LanguageModel.answers`."""
+        from tqdm import tqdm
+
+        texts = [self.chat_text(prompt) for prompt in prompts]
+        lengths = [self.count_tokens(text) for text in texts]
+        self._refuse_too_long(lengths, max_tokens)
+        by_length = sorted(range(len(texts)), key=lambda i: lengths[i])  # less padding, so less time
+        answers = [""] * len(texts)
+        # stdout, because text on stderr in a check cell scores zero.
+        with tqdm(total=len(texts), disable=not progress, file=sys.stdout, ncols=80, unit="answer") as bar:
+            for start in range(0, len(texts), BATCH):
+                chosen = by_length[start : start + BATCH]
+                replies = self._generate([texts[i] for i in chosen], schema, max_tokens, bar.set_postfix_str)
+                for i, reply in zip(chosen, replies, strict=True):
+                    answers[i] = reply
+                bar.update(len(chosen))
+        return answers
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens `text` is for this model, without the chat template around it."""
+        return len(self.tokenizer(text, add_special_tokens=False)["input_ids"])
+
+    def chat_text(self, prompt: str | list[dict[str, str]]) -> str:
+        """Return what the model really reads: the messages in the form it was trained on, up to its own turn."""
+        messages = [{"role": "user", "content": prompt}] if isinstance(prompt, str) else prompt
+        return self.tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+
+    def _refuse_too_long(self, lengths: list[int], max_tokens: int) -> None:
+        window = getattr(self.network.config, "max_position_embeddings", None)
+        for number, length in enumerate(lengths, start=1):
+            if window is not None and length + max_tokens > window:
+                raise ModelProblem(
+                    f"Prompt {number} has {length} tokens and the answer may have {max_tokens}. {self.name} reads at "
+                    f"most {window} together. Give it a shorter text, or pieces of the text one after the other."
+                )
+
+    def _generate(
+        self,
+        texts: list[str],
+        schema: type[BaseModel] | None,
+        max_tokens: int,
+        say: Callable[[str], None],
+    ) -> list[str]:
+        import torch
+        from transformers import GenerationConfig, StoppingCriteriaList
+
+        batch = self.tokenizer(texts, return_tensors="pt", padding=True, add_special_tokens=False)
+        prompt_length = batch["input_ids"].shape[1]
+
+        def show_step(tokens: torch.Tensor, scores: Any, **kwargs: Any) -> torch.Tensor:
+            say(f"word piece {tokens.shape[1] - prompt_length} of at most {max_tokens}")
+            return torch.zeros(tokens.shape[0], dtype=torch.bool)
+
+        greedy = GenerationConfig(
+            do_sample=False,
+            max_new_tokens=max_tokens,
+            eos_token_id=self.network.generation_config.eos_token_id,
+            pad_token_id=self.tokenizer.pad_token_id,
+        )
+        with torch.inference_mode(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            output = self.network.generate(
+                **batch, generation_config=greedy, stopping_criteria=StoppingCriteriaList([show_step])
+            )
+        replies = self.tokenizer.batch_decode(output[:, prompt_length:], skip_special_tokens=True)
+        return [reply.strip() for reply in replies]
+
+
+def threads_to_use() -> int:
+    """Return how many threads torch may use: OMP_NUM_THREADS if it is set, else the idle cores, from 1 to 4."""
+    if os.environ.get("OMP_NUM_THREADS", "").isdigit():
+        return max(1, int(os.environ["OMP_NUM_THREADS"]))
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return max(1, min(4, round(cores - busy)))
