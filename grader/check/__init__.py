@@ -1,0 +1,27 @@
+"""Checks that answer in sentences: what a notebook imports.
+
+In: the values, functions and errors of the learner's cells, the unit's `hints.json`, and the environment variable
+ROUNDS_GRADING. Out: a sentence when a check passes, `CheckFailed` with an `Outcome` when it does not, and, while
+grading, every `Outcome` as a display under `MIME_TYPE`. Imports nothing else of `grader`, and the big libraries only
+when a check needs them.
+"""
+
+from grader.check.catalogue import Catalogue, Entry, fingerprint
+from grader.check.expect import expect
+from grader.check.outcome import MIME_TYPE, CheckFailed, Outcome
+from grader.check.session import begin, done, outcome_of
+from grader.check.source import source_of
+
+__all__ = [
+    "MIME_TYPE",
+    "Catalogue",
+    "CheckFailed",
+    "Entry",
+    "Outcome",
+    "begin",
+    "done",
+    "expect",
+    "fingerprint",
+    "outcome_of",
+    "source_of",
+]

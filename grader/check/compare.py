@@ -1,0 +1,299 @@
+"""Compare an observed plain value with an expected one, and say in words where they part."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from grader.check.observe import Array, Plain, Record, Table, Thing
+from grader.check.plain_words import kind_words, show, show_float
+
+SAME = 1e-9
+"""Relative difference up to which two floats count as equal, so that the order of additions does not matter."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where two values part. `kind` is a key of `wording.GENERIC`; `note` is a sentence, or empty."""
+
+    kind: str
+    note: str = ""
+
+
+def difference(observed: Plain, expected: Plain, tolerance: float | None = None) -> Difference | None:
+    """Return the first difference, or None when there is none.
+
+    Without a tolerance, types must agree exactly (True is not 1, 1 is not 1.0). With one, any numbers may differ by so
+    much, and a list, a tuple, an array of one dimension and a Series count as the same kind of row of numbers.
+    """
+    special = _special(observed, expected)
+    if special is not None:
+        return special
+    if tolerance is not None and not (isinstance(observed, Array) and isinstance(expected, Array)):
+        observed, expected = _row(observed), _row(expected)
+        if is_number(observed) and is_number(expected):
+            return None if _close(observed, expected, tolerance) else _numbers(observed, expected)
+    wrong_kind = _kinds(observed, expected)
+    if wrong_kind is not None:
+        return wrong_kind
+    if isinstance(expected, float):
+        return None if _equal_floats(observed, expected) else _numbers(observed, expected)
+    if isinstance(expected, (list, tuple)):
+        return _sequences(observed, expected, tolerance)
+    if isinstance(expected, dict):
+        return _dicts(observed, expected, tolerance)
+    if isinstance(expected, Record):
+        return _dicts(observed.fields, expected.fields, tolerance)
+    if isinstance(expected, Array):
+        return _arrays(observed, expected, tolerance)
+    if isinstance(expected, Table):
+        return _tables(observed, expected, tolerance)
+    if observed == expected:
+        return None
+    if type(expected) is int:
+        return _numbers(observed, expected)
+    if isinstance(expected, str):
+        return _texts(observed, expected)
+    if isinstance(expected, (set, frozenset)):
+        return _sets(observed, expected)
+    return Difference("bool" if isinstance(expected, bool) else "value")
+
+
+def is_number(plain: Plain) -> bool:
+    """Return whether this is an int or a float, and not True or False."""
+    return type(plain) in (int, float)
+
+
+def as_numbers(plain: Plain) -> Plain:
+    """Return the value with every number as a float and every row as a list: what `near` tells apart, and no more."""
+    plain = _row(plain)
+    if is_number(plain):
+        return float(plain) if abs(plain) < 1e300 else plain
+    if isinstance(plain, (list, tuple)):
+        return [as_numbers(item) for item in plain]
+    if isinstance(plain, dict):
+        return {key: as_numbers(value) for key, value in plain.items()}
+    if isinstance(plain, Array):
+        return as_numbers(_items(plain))
+    return plain
+
+
+def _special(observed: Plain, expected: Plain) -> Difference | None:
+    if observed is None and expected is not None:
+        return Difference("nothing")
+    if observed is ... and expected is not ...:
+        return Difference("not started")
+    if isinstance(observed, Thing) and not isinstance(expected, Thing):
+        if observed.kind in ("a method", "a function"):
+            note = f"It is {observed.kind} that was not called: write {observed.name}() with round brackets."
+            return Difference("method", note)
+        if observed.kind == "a generator":
+            return Difference("type", "It is a generator. `list(...)` makes a list of it.")
+    if is_number(expected) and isinstance(observed, tuple) and 1 <= len(observed) <= 2:
+        return Difference("comma", "A comma made it a tuple.")
+    if (
+        is_number(expected)
+        and isinstance(observed, float)
+        and math.isnan(observed)
+        and not math.isnan(expected)
+    ):
+        return Difference("missing")
+    return None
+
+
+def _kinds(observed: Plain, expected: Plain) -> Difference | None:
+    if type(observed) is type(expected):
+        if isinstance(expected, Thing | Record) and observed.name != expected.name:
+            return Difference("type", f"It is {kind_words(observed)}, not {kind_words(expected)}.")
+        if isinstance(expected, Table) and observed.series != expected.series:
+            return Difference("type", f"It is {kind_words(observed)}, not {kind_words(expected)}.")
+        return None
+    note = f"It is {kind_words(observed)}, not {kind_words(expected)}."
+    if isinstance(observed, str) and (is_number(expected) or isinstance(expected, bool)):
+        return Difference("text for number" if is_number(expected) else "bool", note)
+    if isinstance(expected, str) and is_number(observed):
+        return Difference("number for text", note)
+    if isinstance(observed, bool) or isinstance(expected, bool):
+        return Difference("bool", note)
+    if is_number(observed) and is_number(expected):
+        if observed == expected:
+            return Difference("int float", note)
+        return _numbers(observed, expected)
+    return Difference("type", note)
+
+
+def _numbers(observed: Any, expected: Any) -> Difference:
+    if math.isnan(expected) or not math.isfinite(observed) or observed == 0 or expected == 0:
+        return Difference("value")
+    ratio = observed / expected
+    if math.isclose(ratio, -1, rel_tol=1e-3):
+        return Difference("sign")
+    for power in (1, 2, 3, 4):
+        for times, word in ((10**power, "large"), (10**-power, "small")):
+            if math.isclose(ratio, times, rel_tol=1e-3):
+                fraction = power == 2 and min(abs(observed), abs(expected)) <= 1
+                note = f"That is {10**power} times too {word}."
+                return Difference("percent" if fraction else "factor", note)
+    if math.isclose(observed * expected, 1, rel_tol=1e-3):
+        return Difference("inverse")
+    return Difference("value")
+
+
+def _texts(observed: str, expected: str) -> Difference:
+    if "".join(observed.split()).casefold() == "".join(expected.split()).casefold():
+        return Difference("case", "Only capital letters or spaces differ.")
+    return Difference("value")
+
+
+def _sets(observed: Any, expected: Any) -> Difference:
+    missing, extra = expected - observed, observed - expected
+    notes = [f"Missing: {show(missing)}."] if missing else []
+    notes += [f"Too many: {show(extra)}."] if extra else []
+    return Difference("value", " ".join(notes))
+
+
+def _sequences(observed: Any, expected: Any, tolerance: float | None) -> Difference | None:
+    if len(observed) != len(expected):
+        return _lengths(len(observed), len(expected), "item")
+    found = _first(zip(observed, expected, strict=True), tolerance)
+    if found is None:
+        return None
+    position, inner = found
+    if len(expected) > 1 and _same_items(observed, expected, tolerance):
+        return Difference("order", "The items are the right ones, in another order.")
+    if inner.kind in ("nothing", "method", "comma"):
+        inner = Difference("value", inner.note)
+    came, wanted = show(observed[position]), show(expected[position])
+    return Difference(
+        inner.kind, f"At position {position}, counting from 0, it has {came} in place of {wanted}."
+    )
+
+
+def _lengths(came: int, wanted: int, word: str) -> Difference:
+    plural = "" if wanted == 1 else "s"
+    kind = {1: "one more", -1: "one fewer"}.get(came - wanted, "length")
+    return Difference(
+        kind, f"It has {came} {word}{'' if came == 1 else 's'} in place of {wanted} {word}{plural}."
+    )
+
+
+def _first(pairs: Iterable[tuple[Plain, Plain]], tolerance: float | None) -> tuple[int, Difference] | None:
+    for position, (came, wanted) in enumerate(pairs):
+        inner = difference(came, wanted, tolerance)
+        if inner is not None:
+            return position, inner
+    return None
+
+
+def _same_items(observed: Any, expected: Any, tolerance: float | None) -> bool:
+    if len(expected) > 500:
+        return False
+    left = list(observed)
+    for wanted in expected:
+        match = next((i for i, came in enumerate(left) if difference(came, wanted, tolerance) is None), None)
+        if match is None:
+            return False
+        del left[match]
+    return True
+
+
+def _dicts(observed: Any, expected: Any, tolerance: float | None) -> Difference | None:
+    held = {_typed(key): value for key, value in observed.items()}
+    wanted = {_typed(key): value for key, value in expected.items()}
+    missing = [key[1] for key in wanted if key not in held]
+    extra = [key[1] for key in held if key not in wanted]
+    if missing or extra:
+        notes = [f"Missing: {', '.join(map(show, missing))}."] if missing else []
+        notes += [f"Not asked for: {', '.join(map(show, extra))}."] if extra else []
+        return Difference("keys", " ".join(notes))
+    for key, value in wanted.items():
+        inner = difference(held[key], value, tolerance)
+        if inner is not None:
+            kind = inner.kind if inner.kind not in ("nothing", "method", "comma") else "value"
+            return Difference(kind, f"At {show(key[1])} it has {show(held[key])} in place of {show(value)}.")
+    return None
+
+
+def _typed(key: Plain) -> tuple[str, Plain]:
+    return type(key).__name__, key
+
+
+def _arrays(observed: Array, expected: Array, tolerance: float | None) -> Difference | None:
+    if observed.shape != expected.shape:
+        if len(observed.shape) == len(expected.shape) == 1:
+            return _lengths(observed.shape[0], expected.shape[0], "item")
+        came, wanted = (" x ".join(map(str, a.shape)) for a in (observed, expected))
+        return Difference("length", f"Its shape is {came} in place of {wanted}.")
+    if _same_arrays(observed, expected, tolerance):
+        return None
+    return difference(_items(observed), _items(expected), tolerance)
+
+
+def _same_arrays(observed: Array, expected: Array, tolerance: float | None) -> bool:
+    """Settle numeric arrays at numpy's speed; False means that a slow look has to find the first difference."""
+    if isinstance(observed.values, list) or isinstance(expected.values, list):
+        return False
+    import numpy
+
+    kinds = {"u": "i"}
+    came, wanted = (kinds.get(a.values.dtype.kind, a.values.dtype.kind) for a in (observed, expected))
+    if (tolerance is None and came != wanted) or ("b" in (came, wanted) and came != wanted):
+        return False
+    limits = {"rtol": SAME, "atol": 0.0} if tolerance is None else {"rtol": 0.0, "atol": tolerance}
+    return bool(numpy.allclose(observed.values, expected.values, equal_nan=True, **limits))
+
+
+def _tables(observed: Table, expected: Table, tolerance: float | None) -> Difference | None:
+    if not expected.series:
+        missing = [c for c in expected.columns if c not in observed.columns]
+        extra = [c for c in observed.columns if c not in expected.columns]
+        if missing or extra:
+            notes = [f"Missing columns: {', '.join(map(show, missing))}."] if missing else []
+            notes += [f"Columns not asked for: {', '.join(map(show, extra))}."] if extra else []
+            return Difference("keys", " ".join(notes))
+        if observed.columns != expected.columns:
+            return Difference("order", "The columns are the right ones, in another order.")
+    if observed.shape[0] != expected.shape[0]:
+        return _lengths(observed.shape[0], expected.shape[0], "value" if expected.series else "row")
+    if difference(_items(observed.index), _items(expected.index)) is not None:
+        return Difference("order", "The row labels (the index) differ.")
+    for name, came, wanted in zip(expected.columns, observed.values, expected.values, strict=True):
+        inner = _arrays(came, wanted, tolerance)
+        if inner is not None:
+            return Difference(
+                inner.kind, inner.note if expected.series else f"In column {show(name)}: {inner.note}"
+            )
+    return None
+
+
+def _row(plain: Plain) -> Plain:
+    if isinstance(plain, Table) and plain.series:
+        return _items(plain.values[0])
+    if isinstance(plain, Array) and (isinstance(plain.values, list) or len(plain.shape) <= 1):
+        return _items(plain)
+    return list(plain) if isinstance(plain, (tuple, range)) else plain
+
+
+def _items(array: Array) -> Any:
+    return array.values if isinstance(array.values, list) else array.values.tolist()
+
+
+def _close(observed: Any, expected: Any, tolerance: float) -> bool:
+    if math.isnan(observed) or math.isnan(expected):
+        return math.isnan(observed) and math.isnan(expected)
+    return observed == expected or abs(observed - expected) <= tolerance + SAME * abs(expected)
+
+
+def _equal_floats(observed: Any, expected: float) -> bool:
+    return (math.isnan(observed) and math.isnan(expected)) or math.isclose(observed, expected, rel_tol=SAME)
+
+
+def rounded(expected: float, tolerance: float) -> str:
+    """Return the expected number with as many decimals as its tolerance lets matter."""
+    if not math.isfinite(expected) or tolerance <= 0 or isinstance(expected, int):
+        return repr(expected) if isinstance(expected, int) else show_float(float(expected))
+    decimals = max(0, -math.floor(math.log10(tolerance) + SAME))
+    text = f"{expected:.{decimals}f}"
+    return text if decimals else str(round(expected))

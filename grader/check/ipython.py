@@ -1,0 +1,105 @@
+"""The notebook around the checks: IPython's error display, what a check cell may write, where outcomes go.
+
+Outside IPython every function here does nothing, so checks also run in a plain interpreter.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TextIO
+
+from grader.check.outcome import MIME_TYPE, Outcome
+
+GRADING = "ROUNDS_GRADING"
+Explain = Callable[[BaseException, bool], tuple[str, str]]
+
+
+@dataclass
+class _CheckCell:
+    """Whether a check cell runs now, and the streams it set aside."""
+
+    running: bool = False
+    stdout: TextIO | None = None
+    stderr: TextIO | None = None
+    figures: list[Any] = field(default_factory=list)
+
+
+cell = _CheckCell()
+
+
+def shell() -> Any:
+    """Return the running IPython shell, or None."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython else None
+
+
+def install(explain: Explain) -> None:
+    """Let `explain` word the errors of this notebook. Calling it again changes nothing."""
+    running = shell()
+    if running is None or getattr(running, "_rounds_explains", None) is explain:
+        return
+
+    def handler(
+        self: Any, kind: type, error: BaseException, traceback: Any, tb_offset: int | None = None
+    ) -> list[str]:
+        try:
+            name, text = explain(error, cell.running)
+            end_check_cell()
+        except Exception:  # an explanation that fails must not hide the error itself
+            end_check_cell()
+            lines = self.InteractiveTB.structured_traceback(kind, error, traceback, tb_offset=tb_offset)
+            self._showtraceback(kind, error, lines)
+            return list(lines)
+        lines = text.split("\n")
+        _keep(error, lines)
+        self._showtraceback(kind, name, lines)
+        return lines
+
+    running.set_custom_exc((Exception, KeyboardInterrupt), handler)
+    running._rounds_explains = explain
+    running.events.register("post_execute", end_check_cell)
+
+
+def start_check_cell() -> None:
+    """Keep stderr quiet until the cell ends: a library's warning there would cost the intern the points."""
+    if shell() is None:
+        return
+    end_check_cell()
+    cell.running = True
+    cell.stderr, sys.stderr = sys.stderr, io.StringIO()
+
+
+def start_hidden_part() -> None:
+    """Keep stdout quiet too: what the intern's code prints now could show a hidden case."""
+    if cell.running and cell.stdout is None:
+        cell.stdout, sys.stdout = sys.stdout, io.StringIO()
+
+
+def end_check_cell() -> None:
+    """Give the streams back."""
+    if cell.stdout is not None:
+        sys.stdout, cell.stdout = cell.stdout, None
+    if cell.stderr is not None:
+        sys.stderr, cell.stderr = cell.stderr, None
+    cell.running = False
+
+
+def publish(outcome: Outcome) -> None:
+    """While grading, put the outcome among the cell's outputs."""
+    if not os.environ.get(GRADING) or shell() is None:
+        return
+    from IPython.display import publish_display_data
+
+    publish_display_data({MIME_TYPE: outcome.as_dict()})
+
+
+def _keep(error: BaseException, lines: list[str]) -> None:
+    """Let IPython's history keep the explanation instead of building its own traceback, which is slow."""
+    if not isinstance(error, SyntaxError):
+        with contextlib.suppress(AttributeError):
+            error._render_traceback_ = lambda: lines  # type: ignore[attr-defined]

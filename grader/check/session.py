@@ -1,0 +1,147 @@
+"""One check cell from `begin` to its end: counting expectations, finding hints, publishing outcomes."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.check import explain, ipython, wording
+from grader.check.catalogue import Catalogue, Entry, fingerprint
+from grader.check.outcome import CheckFailed, Outcome
+from grader.check.source import CHECK_CELLS
+
+HINTS_FILE = "hints.json"
+
+
+@dataclass
+class Session:
+    """The check cell that runs now. `number` counts the expectations met so far."""
+
+    unit: str = ""
+    exercise: str = ""
+    reread: str = ""
+    number: int = 0
+    hidden: bool = False
+    catalogue: Catalogue | None = None
+    tries: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+current = Session()
+"""Its `tries` (failing runs of each exercise's check) live as long as the kernel; the rest is reset by `begin`."""
+
+
+def begin(unit: str, exercise: str, reread: str = "") -> None:
+    """Start the check of one exercise.
+
+    Reads `hints.json` from the working directory when it is there; one that cannot be read is left aside, because a
+    check without special hints is better than none. `reread` names the part of the lesson to look at again.
+    """
+    current.unit, current.exercise, current.reread = unit, exercise, reread
+    current.number, current.hidden = 0, False
+    current.catalogue = _hints()
+    CHECK_CELLS.add(sys._getframe(1).f_code.co_filename)
+    ipython.install(explain_error)
+    ipython.start_check_cell()
+
+
+def done() -> None:
+    """Say that the visible checks pass. What follows in the cell is tested on submission only."""
+    count = current.number
+    checks = "this check passes" if count == 1 else f"these {count} checks pass"
+    print(f"{current.exercise}: {checks}. More cases are tested when you submit.")
+    current.hidden = True
+    ipython.publish(Outcome("passed", current.unit, current.exercise, count))
+    ipython.start_hidden_part()
+
+
+def met() -> None:
+    """Count one expectation that holds."""
+    current.number += 1
+
+
+def not_met(message: str, observed: str, generic: wording.Hints, about: str) -> CheckFailed:
+    """Return the failure of the next expectation, with the hint for this try. The caller raises it."""
+    current.number += 1
+    attempt = _count_try()
+    entry, yielded = _look_up(current.number, observed)
+    if current.hidden:
+        message, generic = wording.hidden_message(about), wording.HIDDEN
+    hint = wording.pick(entry.hints if entry else generic, attempt)
+    outcome = Outcome(
+        status="not_yet",
+        unit=current.unit,
+        exercise=current.exercise,
+        number=current.number,
+        hidden=current.hidden,
+        observed=observed,
+        fingerprint=yielded,
+        misconception=entry.misconception if entry else None,
+        message=message,
+        hint=hint,
+        about=about,
+    )
+    ipython.publish(outcome)
+    return CheckFailed(outcome, wording.box(outcome, wording.next_step(current.reread, attempt)))
+
+
+def outcome_of(error: BaseException) -> Outcome:
+    """Return the outcome that an exception which left a check cell stands for.
+
+    A `CheckFailed` carries it. Any other exception counts as an error in the learner's code, at the expectation that
+    was being worked out; its explanation shows no values when that expectation is a hidden one.
+    """
+    if isinstance(error, CheckFailed):
+        return error.outcome
+    number = current.number + 1
+    observed = f"error {type(error).__name__}"
+    entry, yielded = _look_up(number, observed)
+    told = explain.explain(error, in_check=True, hidden=current.hidden)
+    attempt = max(1, current.tries.get((current.unit, current.exercise), 1))
+    return Outcome(
+        status="error",
+        unit=current.unit,
+        exercise=current.exercise,
+        number=number,
+        hidden=current.hidden,
+        observed=observed,
+        fingerprint=yielded,
+        misconception=entry.misconception if entry else None,
+        message=told.text,
+        hint=wording.pick(entry.hints if entry else told.hints, attempt),
+        about=told.about,
+        error_type=type(error).__name__,
+        line=told.line,
+    )
+
+
+def explain_error(error: BaseException, in_check: bool) -> tuple[str, str]:
+    """Return (one line that names the error, the text to show) for an error that ended a cell."""
+    if isinstance(error, CheckFailed):
+        return str(error), error.box
+    if not in_check:
+        told = explain.explain(error, in_check=False, hidden=False)
+        return str(error), wording.own_cell(told, error)
+    attempt = _count_try()
+    outcome = outcome_of(error)
+    ipython.publish(outcome)
+    return outcome.message, wording.box(outcome, wording.next_step(current.reread, attempt))
+
+
+def _count_try() -> int:
+    key = (current.unit, current.exercise)
+    current.tries[key] = current.tries.get(key, 0) + 1
+    return current.tries[key]
+
+
+def _look_up(number: int, observed: str) -> tuple[Entry | None, str]:
+    yielded = fingerprint(current.unit, current.exercise, number, observed)
+    return (current.catalogue.find(yielded) if current.catalogue else None), yielded
+
+
+def _hints() -> Catalogue | None:
+    path = Path(HINTS_FILE)
+    try:
+        return Catalogue.load(path) if path.is_file() else None
+    except (ValueError, OSError):
+        return None

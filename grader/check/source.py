@@ -1,0 +1,161 @@
+"""The text behind what runs: the expression a check looks at, the learner's line, the cell it stands in."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import linecache
+import sys
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+OUR_FOLDER = str(Path(__file__).parent)
+CHECK_CELLS: set[str] = set()
+"""File names under which check cells were compiled, as `begin` found them."""
+LONGEST_EXPRESSION = 72
+
+
+@dataclass(frozen=True)
+class Place:
+    """A line of a cell. `cell` is how the intern sees it ("the cell [3]"); `function` is empty outside functions."""
+
+    line: int
+    text: str
+    cell: str
+    function: str
+    frame: types.FrameType
+
+
+def calling_frame() -> types.FrameType | None:
+    """Return the frame outside this package that the running call came from."""
+    frame: types.FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename.startswith(OUR_FOLDER):
+        frame = frame.f_back
+    return frame
+
+
+def expression(frame: types.FrameType | None) -> str:
+    """Return the text of X in the `expect(X)...` that `frame` is running, or "" when it cannot be told."""
+    call = _expect_call(frame)
+    if call is None or not call.args:
+        return ""
+    assert frame is not None
+    return _shown(call.args[0], frame)
+
+
+def about_phrase(frame_or_traceback: Any) -> str:
+    """Return the `about="..."` of the `expect(...)` that is running, as it is written in the check cell."""
+    call = _expect_call(frame_or_traceback)
+    for keyword in call.keywords if call else []:
+        if keyword.arg == "about" and isinstance(keyword.value, ast.Constant):
+            return str(keyword.value.value)
+    return ""
+
+
+def places(traceback: types.TracebackType | None) -> Iterator[Place]:
+    """Yield the places in notebook cells that a traceback passes, outermost first."""
+    while traceback is not None:
+        filename = traceback.tb_frame.f_code.co_filename
+        if is_cell(filename):
+            yield place(traceback.tb_frame, traceback.tb_lineno)
+        traceback = traceback.tb_next
+
+
+def place(frame: types.FrameType, line: int) -> Place:
+    """Return the place of a line in the cell that `frame` runs."""
+    code = frame.f_code
+    function = "" if code.co_name.startswith("<") else code.co_name
+    return Place(
+        line, linecache.getline(code.co_filename, line).strip(), cell_name(code.co_filename), function, frame
+    )
+
+
+def is_cell(filename: str) -> bool:
+    """Return whether code compiled under this name is a notebook cell."""
+    return filename in _cell_numbers() or filename.startswith("<ipython-input") or "ipykernel_" in filename
+
+
+def cell_name(filename: str) -> str:
+    """Return how the intern sees a cell: by the number beside it, where the notebook knows it."""
+    number = _cell_numbers().get(filename)
+    return f"the cell [{number}]" if number else "your cell"
+
+
+def source_of(function_or_name: object) -> str:
+    """Return the source text of a function of the intern's, or of the function with this name.
+
+    For tasks whose subject is the text itself, such as reading or mending code. Never for marking style.
+    """
+    if isinstance(function_or_name, str):
+        frame = calling_frame()
+        held = {**frame.f_globals, **frame.f_locals} if frame else {}
+        if function_or_name not in held:
+            raise NameError(f"name {function_or_name!r} is not defined", name=function_or_name)
+        function_or_name = held[function_or_name]
+    return inspect.getsource(function_or_name)  # type: ignore[arg-type]
+
+
+def _cell_numbers() -> dict[str, int]:
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return getattr(getattr(shell, "compile", None), "_filename_map", {})
+
+
+def _expect_call(frame_or_traceback: Any) -> ast.Call | None:
+    if frame_or_traceback is None:
+        return None
+    from executing import Source
+
+    try:
+        node: Any = Source.executing(frame_or_traceback).node
+    except Exception:  # the source is gone or does not match; messages then speak of "your answer"
+        return None
+    inner = node
+    while isinstance(inner, (ast.Call, ast.Attribute)):
+        if isinstance(inner, ast.Call) and _is_expect(inner.func):
+            return inner
+        inner = inner.func if isinstance(inner, ast.Call) else inner.value
+    while node is not None:
+        if isinstance(node, ast.Call) and _is_expect(node.func):
+            return node
+        node = getattr(node, "parent", None)
+    return None
+
+
+def _is_expect(function: ast.expr) -> bool:
+    return getattr(function, "id", getattr(function, "attr", "")) == "expect"
+
+
+def _shown(node: ast.expr, frame: types.FrameType) -> str:
+    """Write an expression as the intern would; names that exist only in the check are replaced by short values."""
+    own = {n.id for n in ast.walk(_root(node)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    held = {**frame.f_globals, **frame.f_locals}
+
+    class Fill(ast.NodeTransformer):
+        def visit_Name(self, name: ast.Name) -> ast.expr:
+            value = held.get(name.id)
+            if name.id not in own or type(value) not in (
+                int,
+                float,
+                str,
+                bool,
+                type(None),
+                list,
+                tuple,
+                dict,
+            ):
+                return name
+            text = repr(value)
+            return ast.Name(text, ast.Load()) if len(text) <= 30 else name
+
+    text = ast.unparse(Fill().visit(ast.parse(ast.unparse(node), mode="eval").body))
+    return text if len(text) <= LONGEST_EXPRESSION else ""
+
+
+def _root(node: Any) -> ast.AST:
+    while getattr(node, "parent", None) is not None:
+        node = node.parent
+    return node
