@@ -7,8 +7,10 @@ from pathlib import Path
 from grader.build.lesson import Answer, AuthoringError, Lesson
 from grader.build.notebook import check_source
 from grader.build.stub import solution_of, stub_of
-from grader.build.tryout import LessonFailed, Step, Verdict, try_answers
-from grader.check.catalogue import Catalogue, Entry
+from grader.build.tryout import TIMED_OUT, LessonFailed, Step, Verdict, try_answers
+from grader.check.catalogue import Catalogue, Entry, fingerprint
+
+UNTOUCHED = "the untouched stub"
 
 
 def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
@@ -31,17 +33,21 @@ def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
     for answer, verdict in outcomes:
         if answer.right or not answer.hints or verdict.passed:
             continue
-        fingerprint = verdict.outcome.get("fingerprint")
-        if not fingerprint:
+        yielded = verdict.outcome.get("fingerprint")
+        if verdict.outcome.get("status") == TIMED_OUT:
+            yielded = fingerprint(lesson.unit.id, answer.exercise, 0, TIMED_OUT)
+        if not yielded:
             problems.append(f"{_name(answer)} yields nothing that can be recognised: {verdict.said}")
             continue
-        other = whose.setdefault(fingerprint, answer)
-        if other.hints != answer.hints:
+        other = whose.setdefault(yielded, answer)
+        if (other.hints, other.label) != (answer.hints, answer.label):
+            came, number = verdict.outcome.get("observed"), verdict.outcome.get("number")
             problems.append(
-                f"{_name(answer)} and {_name(other)} yield the same ({verdict.outcome.get('observed')!r} at expectation "
-                f"{verdict.outcome.get('number')}): give the first expectation numbers that tell them apart, or one set of hints."
+                f"{_name(answer)} and {_name(other)} yield the same ({came!r} at expectation {number}): choose "
+                "numbers for the first expectation that tell them apart, or give both one misconception and one set of hints."
             )
-        catalogue.add(answer.exercise, fingerprint, Entry(answer.label, tuple(answer.hints)))
+            continue
+        catalogue.add(answer.exercise, yielded, Entry(answer.label, tuple(answer.hints)))
     if problems:
         raise AuthoringError(
             f"{lesson.unit.id}: answers.py and the checks disagree:\n"
@@ -53,7 +59,7 @@ def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
 def _tried(lesson: Lesson) -> dict[str, list[Answer]]:
     """Return per exercise: its untouched stub, then the answers of answers.py."""
     return {
-        name: [Answer(name, False, "the untouched stub", stub_of(cell.source))]
+        name: [Answer(name, False, UNTOUCHED, stub_of(cell.source))]
         + [a for a in lesson.answers if a.exercise == name]
         for name, cell in lesson.named("exercise").items()
     }
@@ -74,6 +80,11 @@ def _steps(lesson: Lesson, tried: dict[str, list[Answer]]) -> list[Step]:
 
 
 def _problem(answer: Answer, verdict: Verdict) -> str:
+    error = verdict.answer_error or (
+        verdict.outcome.get("status") == "error" and verdict.outcome.get("error_type")
+    )
+    if answer.label == UNTOUCHED and error:
+        return f"the untouched stub of {answer.exercise!r} raises {error}; it must run as it is, and in its check."
     if answer.right and not verdict.passed:
         return f"{_name(answer)} should pass, but: {verdict.outcome.get('message') or verdict.said}\n{answer.source}"
     if not answer.right and verdict.passed:

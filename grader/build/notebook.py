@@ -58,6 +58,8 @@ def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode
         nbgrader = _nbgrader(lesson, cell)
         if nbgrader:
             metadata["nbgrader"] = {"schema_version": 3, "task": False, **nbgrader}
+    if cell.attributes.get("live"):
+        metadata["rounds"] = {"role": cell.role, "live": True}
     if "raises" in cell.attributes:
         metadata["tags"] = ["raises-exception"]
     cell_id = f"{cell.role}-{cell.name}" if cell.name else f"{cell.role}-{index:03d}"

@@ -19,7 +19,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-SECONDS_PER_ANSWER = 20
+SECONDS_PER_ANSWER = 10
+TIMED_OUT = "timed out"
 OUTCOME = "application/vnd.rounds.outcome+json"
 
 
@@ -36,13 +37,17 @@ class Step:
 
 @dataclass
 class Verdict:
-    """What one answer yields: `passed`, or the outcome of the first expectation that failed."""
+    """What one answer yields: `passed`, or the outcome of the first expectation that failed.
+
+    `said` is the error that ended the check, `answer_error` the one that the answer itself raised; both may be empty.
+    """
 
     exercise: str
     answer: str
     passed: bool
     outcome: dict[str, Any]
     said: str
+    answer_error: str = ""
 
 
 class LessonFailed(Exception):
@@ -108,13 +113,14 @@ def _give_up(source: str, error: str) -> None:
 
 
 def _shell() -> Any:
-    from IPython.core.displayhook import CapturingDisplayHook
     from IPython.core.displaypub import CapturingDisplayPublisher
     from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
 
-    shell = InteractiveShell.instance(colors="nocolor")
+    config = Config()
+    config.HistoryManager.enabled = False  # its thread does not survive a fork
+    shell = InteractiveShell.instance(colors="nocolor", config=config)
     shell.display_pub = CapturingDisplayPublisher(parent=shell, shell=shell)
-    shell.displayhook = CapturingDisplayHook(shell=shell, outputs=[])
     return shell
 
 
@@ -135,16 +141,17 @@ def _in_fork(shell: Any, step: Step, answer: str) -> Verdict:
         os.close(read_end)
         own_error = _run(shell, answer)[1]
         outcome, error = _run(shell, step.check)
-        said = error or own_error
         with os.fdopen(write_end, "w") as pipe:
-            json.dump({"passed": not error, "outcome": outcome, "said": said}, pipe)
+            json.dump(
+                {"passed": not error, "outcome": outcome, "said": error, "answer_error": own_error}, pipe
+            )
         os._exit(0)
     os.close(write_end)
     reply = _read_until(read_end, time.monotonic() + SECONDS_PER_ANSWER)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     if not reply:
-        return Verdict(step.exercise, answer, False, {"status": "timed out"}, "it did not finish")
+        return Verdict(step.exercise, answer, False, {"status": TIMED_OUT}, "it did not finish")
     return Verdict(exercise=step.exercise, answer=answer, **json.loads(reply))
 
 

@@ -1,0 +1,96 @@
+"""What the build refuses before it runs anything, each with a sentence that says what to mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_unit import UNIT, answers_text, lesson_text, write_course
+
+from grader.build.lesson import AuthoringError, read_lesson, read_syllabus
+from grader.build.lint import lint
+
+
+def problems(tmp_path: Path, lesson: str | None = None, answers: str | None = None) -> list[str]:
+    paths = write_course(tmp_path, lesson, answers)
+    unit = read_syllabus(paths.curriculum).unit(UNIT)
+    return lint(read_lesson(paths.curriculum / UNIT, unit), paths.curriculum)
+
+
+def test_a_well_written_unit_has_no_problems(tmp_path: Path) -> None:
+    assert problems(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("Make `double`", "Make `twice`", "its prompt does not name it"),
+        ("expect(double(10))", "expect(twice(10))", "which no cell before it defines"),
+        (
+            '### BEGIN HIDDEN TESTS\nexpect(double(0), about="no dose at all").equals(0)\n### END HIDDEN TESTS',
+            "",
+            "has no hidden tests",
+        ),
+        ("double a dose (2 points)", "double a dose (3 points)", "says 3 points, its check gives 2"),
+        ("1 point: names", "2 points: names", "adds up to 2"),
+        ('rubric="judge" points=1', 'rubric="judge" points=9', "a fifth is the most"),
+        ("# ## Take away\n", "# ## Take away\n# [there](#Nowhere)\n", "points to no heading"),
+        ("# ## Take away\n", "# ## Take away\n# [file](missing.csv)\n", "points to no file"),
+        ("# ## Take away\n", "# ## Take away\n# ![](doses.png)\n", "has no alt text"),
+        ("# %% predict=", "# %%\nplt.show()\n\n# %% predict=", "has no line '*In words:"),
+        ("**dose**", "**dosage**", "'dosage' is not in curriculum/glossary.yml"),
+        ('kind="debug"', 'kind="make"', 'no exercise of kind="debug"'),
+        ('kind="faded"', 'kind="hard"', "has kind 'hard'"),
+        ("{{outcomes}}", "", "has no line {{outcomes}}"),
+        ('check="triple"', 'check="double"', "stands 2 times"),
+        ("points=2\nexpect(triple", "points=0\nexpect(triple", "has points=0"),
+        ('# %% [markdown] answer="judge"', "# %% [markdown]", "needs both a rubric cell and an answer cell"),
+    ],
+)
+def test_a_flaw_in_the_lesson_is_named(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    text = lesson_text()
+    assert old in text
+    found = "\n".join(problems(tmp_path, lesson=text.replace(old, new, 1)))
+    assert complaint in found
+
+
+def test_a_stub_that_takes_other_parameters_is_named(tmp_path: Path) -> None:
+    text = lesson_text().replace(
+        "def double(dose_mg):",
+        "### BEGIN SOLUTION\ndef double(dose_mg):\n    return dose_mg * 2\n### STUB\n# def double(mg):\n#     return None\n### END SOLUTION\ndef _rest(dose_mg):",
+        1,
+    )
+    assert "in the stub of 'double'" in "\n".join(problems(tmp_path, lesson=text))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        (
+            '# %% right="double" how="adding"',
+            '# %% right="triple" how="adding"',
+            "1 right answers for 'double'",
+        ),
+        (
+            '# %% wrong="double" misconception="name_error"',
+            '# %% wrong="triple" misconception="name_error"',
+            "3 wrong answers for 'double'",
+        ),
+        ("# hint: Try another dose.\n", "", "has 2 hints"),
+        ('misconception="name_error"', 'misconception="thinks_too_much"', "'thinks_too_much' is not in"),
+        (
+            '# %% right="double" how="adding"',
+            '# %% right="treble" how="adding"',
+            "which is no exercise of this unit",
+        ),
+    ],
+)
+def test_a_flaw_in_the_answers_is_named(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    text = answers_text()
+    assert old in text
+    assert complaint in "\n".join(problems(tmp_path, answers=text.replace(old, new, 1)))
+
+
+def test_a_cell_of_answers_that_answers_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AuthoringError, match="neither right"):
+        problems(tmp_path, answers=answers_text() + "\n# %%\nx = 1\n")
