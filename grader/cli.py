@@ -48,6 +48,31 @@ def build(
     console.print("What is committed is what the build makes.")
 
 
+@app.command()
+def start() -> None:
+    """Start the course: your path opens in the browser. Press Ctrl-C to stop."""
+    from grader.serve.start import start as start_course
+
+    raise typer.Exit(start_course(course_paths()))
+
+
+@app.command()
+def stop() -> None:
+    """Stop the course that runs in this folder."""
+    from grader.serve.running import stop as stop_course
+
+    stopped = stop_course(course_paths())
+    console.print("Stopped. Your work is saved." if stopped else "Rounds was not running.")
+
+
+@app.command()
+def supervise() -> None:
+    """For supervisors: open nbgrader's formgrader on this course, to read and mark submissions."""
+    from grader.serve.supervise import supervise as open_formgrader
+
+    raise typer.Exit(open_formgrader(course_paths()))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
     """Run the linters, the types and all tests; further arguments go to pytest."""

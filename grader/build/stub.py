@@ -52,7 +52,7 @@ def _uncommented(line: str) -> str:
     return re.sub(r"^([ \t]*)# ?", r"\1", line, count=1)
 
 
-class StubSolutions(ClearSolutions):  # type: ignore[misc]
+class StubSolutions(ClearSolutions):
     """nbgrader's ClearSolutions with a stub per exercise; predictions stay as the author wrote them."""
 
     def preprocess_cell(self, cell: Any, resources: Any, cell_index: int) -> tuple[Any, Any]:
