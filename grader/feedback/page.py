@@ -1,0 +1,120 @@
+"""The feedback page: what its words are, and in which order. How it looks is in `page.html.jinja` and `page.css`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup, escape
+
+from grader.feedback.summary import META_NAME, summary
+from grader.result import ExerciseResult, Result, Status
+
+STATUS_WORDS = {
+    Status.PASSED: "Passed",
+    Status.NOT_YET: "Not yet",
+    Status.ERROR: "Error in your code",
+    Status.NOT_ATTEMPTED: "Not attempted",
+    Status.TIMED_OUT: "Timed out",
+    Status.NOT_GRADABLE: "Could not be marked",
+    Status.WAITING: "Waiting for your supervisor",
+    Status.MARKED: "Marked by your supervisor",
+}
+_TO_MEND = (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT, Status.NOT_GRADABLE)
+
+
+def render(result: Result, solutions: dict[str, str]) -> str:
+    """Return the page of one submission as HTML.
+
+    `solutions` holds the worked solution of each code exercise; one is shown only where the exercise is passed.
+    """
+    shown = {e.exercise: solutions.get(e.exercise, "") for e in result.exercises if e.status == Status.PASSED}
+    return _page().render(
+        result=result,
+        unit=_unit_name(result.unit),
+        meta_name=META_NAME,
+        summary=summary(result).model_dump_json(),
+        submitted=_date(result),
+        well=_done_well(result),
+        waiting=[e for e in result.exercises if e.status == Status.WAITING and e.points is None],
+        words=STATUS_WORDS,
+        solutions=shown,
+        next_step=_next_step(result),
+        css=Markup((Path(__file__).parent / "page.css").read_text(encoding="utf-8")),
+    )
+
+
+def _done_well(result: Result) -> list[str]:
+    """Say first what went well, and only what is true."""
+    passed = [e for e in result.exercises if e.status == Status.PASSED]
+    marked = [e for e in result.exercises if e.status == Status.MARKED and (e.points or 0) > 0]
+    waiting = [e for e in result.exercises if e.status == Status.WAITING]
+    tried = [e for e in result.exercises if e.status in (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT)]
+    said = []
+    if passed and len(passed) == len([e for e in result.exercises if e.kind == "code"]):
+        said.append("You solved every coding exercise of this unit.")
+    elif passed:
+        said.append(f"You solved {_listed(passed)}.")
+    if marked:
+        said.append(f"Your supervisor gave points for {_listed(marked)}.")
+    if waiting:
+        said.append(f"You wrote your own answer to {_listed(waiting)}.")
+    if result.predictions:
+        said.append("You wrote down what you expected before you ran the code.")
+    if tried and not passed:
+        said.append(f"You tried {_listed(tried)}. Each message below tells you one thing to change.")
+    return said or ["You submitted, and what you sent is kept."]
+
+
+def _next_step(result: Result) -> str:
+    again = "Then submit again. You can submit as often as you like."
+    if not result.gradable:
+        return "Follow the advice at the top of this page. Your earlier points, if there are any, still count."
+    for entry in result.exercises:
+        if entry.status in _TO_MEND:
+            advice = "Read its hint, change your cell, and run the check below it." if entry.hint else "Change your cell, and run the check below it."
+            return f"Go back to “{entry.title}”. {advice} {again}"
+    for entry in result.exercises:
+        if entry.status == Status.NOT_ATTEMPTED:
+            return f"Go on with “{entry.title}”. {again}"
+    if any(e.status == Status.WAITING for e in result.exercises):
+        return "You can go on to the next unit. Your supervisor reads your text, and this page then shows the points."
+    return "You have finished this unit. Go on to the next one from the start page."
+
+
+def _listed(entries: list[ExerciseResult]) -> str:
+    names = [f"“{e.title}”" for e in entries]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _unit_name(unit: str) -> str:
+    """Turn `01-first-code` into `Unit 01: first code`."""
+    number, _, words = unit.partition("-")
+    return f"Unit {number}: {words.replace('-', ' ')}" if number.isdigit() and words else unit
+
+
+def _date(result: Result) -> str:
+    local = result.submitted_at.astimezone()
+    return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def _number(points: float | None) -> str:
+    return f"{points or 0:g}"
+
+
+def _with_code(text: str) -> Markup:
+    """Escape a text of ours, and show what stands in `backticks` as code."""
+    return Markup(re.sub(r"`([^`\n]+)`", r"<code>\1</code>", str(escape(text.strip()))))
+
+
+def _page() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {"number": _number, "with_code": _with_code}
+    return environment.get_template("page.html.jinja")

@@ -1,0 +1,86 @@
+"""Answer submissions: from a folder in the exchange to a Result file and a released page, once each, whatever happens."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from nbgrader.api import Gradebook, MissingEntry
+
+from grader.paths import Paths
+from grader.record.grade import grade, marks_of, open_gradebook
+from grader.record.inbound import Submission
+from grader.record.release import release_feedback, released_page
+from grader.record.results import newest_graded, read_result, result_file, write_result
+from grader.result import Result, Status
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+log = logging.getLogger(__name__)
+
+
+def answer(paths: Paths, config: Config, submission: Submission) -> Result:
+    """Grade a submission unless that is done, and release its page unless that is done.
+
+    The order makes it safe to be killed anywhere: gradebook, then the Result file (written beside and renamed), then
+    the page. Without a Result the grading is repeated and overwrites its own scores; without a page it is released again.
+    """
+    file = result_file(paths, submission.student, submission.unit, submission.submitted_at)
+    if file.exists():
+        result = read_result(file)
+    else:
+        result = grade(paths, config, submission)
+        write_result(paths, result)
+    if not released_page(paths, submission).exists():
+        release_feedback(paths, config, submission, result)
+    return result
+
+
+def is_answered(paths: Paths, submission: Submission) -> bool:
+    """True when a submission has its Result and its page."""
+    file = result_file(paths, submission.student, submission.unit, submission.submitted_at)
+    return file.exists() and released_page(paths, submission).exists()
+
+
+def refresh(paths: Paths, config: Config, submissions: list[Submission]) -> list[Result]:
+    """Bring what supervisors marked or wrote in formgrader into Results and pages; return the Results that changed.
+
+    Only an intern's newest graded submission of a unit can change: the gradebook holds the scores of that one.
+    """
+    by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in submissions}
+    newest = {(s.student, s.unit) for s in submissions}
+    changed = []
+    with open_gradebook(config) as gradebook:
+        for student, unit in sorted(newest):
+            try:
+                result = newest_graded(paths, student, unit)
+                submission = result and by_file.get(result_file(paths, student, unit, result.submitted_at))
+                if result and submission and _take_marks(gradebook, result):
+                    write_result(paths, result)
+                    release_feedback(paths, config, submission, result)
+                    changed.append(result)
+            except Exception:  # one intern's damaged file must not keep the others from their marks
+                log.exception("The marks of %s for %s could not be taken over.", student, unit)
+    return changed
+
+
+def _take_marks(gradebook: Gradebook, result: Result) -> bool:
+    """Write the gradebook's marks into a Result; True when that changed something."""
+    try:
+        marks = marks_of(gradebook, result.unit, result.student)
+    except MissingEntry:
+        return False
+    before = result.model_dump_json()
+    for entry in result.exercises:
+        mark = marks.get(entry.exercise if entry.kind == "free text" else f"{entry.exercise}-check")
+        if mark is None:
+            continue
+        entry.comment = mark.comment
+        if mark.by_hand or entry.kind == "free text":
+            entry.points = mark.points
+        if entry.kind == "free text" and mark.by_hand and not mark.waiting:
+            entry.status, entry.message = Status.MARKED, ""
+        elif entry.kind == "free text" and mark.points is None:
+            entry.status = Status.WAITING
+    return result.model_dump_json() != before

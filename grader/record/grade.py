@@ -1,0 +1,181 @@
+"""Grade one submission with nbgrader's autograde in this process, and say in a Result what became of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
+
+from grader.check.catalogue import Catalogue
+from grader.paths import Paths
+from grader.record.collect import collect
+from grader.record.configuration import COURSE, course_directory
+from grader.record.inbound import Submission
+from grader.record.restore import NotGradableError, Restored, released_notebook, restore, write_for_grading
+from grader.record.results import earlier_results
+from grader.record.verdict import Mark, Question, code_result, predictions, questions, text_result, ungraded
+from grader.result import Flag, Result, Status
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+
+def grade(paths: Paths, config: Config, submission: Submission) -> Result:
+    """Grade one submission, write its scores into the gradebook, and return its Result.
+
+    What cannot be graded gets a Result that says so; the gradebook then keeps the scores of the submission before, and
+    zero where there is none. Marks given by hand stay, whatever is submitted afterwards.
+    """
+    earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
+    result = Result(
+        course=COURSE,
+        unit=submission.unit,
+        student=submission.student,
+        submitted_at=submission.submitted_at,
+        graded_at=datetime.now(UTC),
+        attempt=len(earlier) + 1,
+        flags=_owner_flags(submission),
+    )
+    asked: list[Question] = []
+    try:
+        released = released_notebook(paths.notebooks, submission.unit)
+        asked = questions(released.cells)
+        collected = collect(config, submission)
+        restored = restore(collected, released, submission.unit)
+        reviewed = _reviewed(config, submission)
+        write_for_grading(restored, collected, paths.notebooks / submission.unit, submission.unit)
+        cells = _autograded(config, submission)
+    except NotGradableError as problem:
+        result.gradable, result.message = False, str(problem)
+        result.exercises = [ungraded(question) for question in asked]
+        if asked:
+            _enter_zero(config, submission)
+        return result
+    hints = _catalogue(paths.notebooks / submission.unit / "hints.json")
+    with open_gradebook(config) as gradebook:
+        _keep_marks_of_same_answers(gradebook, submission, [q for q in asked if q.graded_by in reviewed], restored, earlier)
+        marks = marks_of(gradebook, submission.unit, submission.student)
+    for question in asked:
+        answer, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
+        if question.kind == "free text":
+            result.exercises.append(text_result(question, answer, mark))
+        else:
+            tries = _tries(earlier, question.name) + 1
+            result.exercises.append(code_result(question, cells, answer, mark, hints, tries))
+    result.message = restored.message
+    result.flags += restored.flags
+    result.predictions = predictions(released.cells, restored.answers)
+    result.graded_at = datetime.now(UTC)
+    return result
+
+
+def marks_of(gradebook: Gradebook, unit: str, student: str) -> dict[str, Mark]:
+    """Return what the gradebook says of one intern's unit, by grade id. Raises MissingEntry where it knows nothing."""
+    notebook = gradebook.find_submission_notebook(unit, unit, student)
+    comments = {comment.name: (comment.manual_comment or "").strip() for comment in notebook.comments}
+    marks = {}
+    for grade in notebook.grades:
+        by_hand = grade.manual_score is not None
+        marked = by_hand or grade.auto_score is not None
+        marks[grade.name] = Mark(
+            points=float(grade.score) if marked else None,
+            by_hand=by_hand,
+            waiting=bool(grade.needs_manual_grade),
+            comment=comments.get(grade.name) or comments.get(grade.name.removesuffix("-check"), ""),
+        )
+    return marks
+
+
+@contextlib.contextmanager
+def open_gradebook(config: Config) -> Iterator[Gradebook]:
+    """Open the gradebook that `config` names, and close it afterwards."""
+    with Gradebook(config.CourseDirectory.db_url, COURSE) as gradebook:
+        yield gradebook
+
+
+def _autograded(config: Config, submission: Submission) -> list[Any]:
+    """Run nbgrader's autograde and return the graded cells. Raises NotGradableError when nbgrader gives up."""
+    coursedir = course_directory(config, submission.unit, submission.student)
+    here = Path.cwd()
+    try:
+        Autograde(coursedir=coursedir, config=config, force=True).start()
+    except NbGraderException as error:
+        raise NotGradableError(
+            "Something went wrong while your notebook was marked. It is not your fault, and your notebook is kept. "
+            "Tell your supervisor, who finds more in the service's log."
+        ) from error
+    finally:
+        os.chdir(here)
+    folder = coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit)
+    return list(nbformat.read(Path(folder) / f"{submission.unit}.ipynb", as_version=4).cells)
+
+
+def _enter_zero(config: Config, submission: Submission) -> None:
+    """Let the gradebook know of a submission that could not be graded, where it knows none of this intern's unit."""
+    with open_gradebook(config) as gradebook:
+        with contextlib.suppress(MissingEntry):
+            gradebook.find_submission(submission.unit, submission.student)
+            return
+        gradebook.update_or_create_student(submission.student)
+        entry = gradebook.update_or_create_submission(
+            submission.unit, submission.student, timestamp=submission.submitted_at.replace(tzinfo=None)
+        )
+        for notebook in entry.notebooks:
+            for given in notebook.grades:
+                given.auto_score, given.needs_manual_grade = 0.0, False
+        gradebook.db.commit()
+
+
+def _reviewed(config: Config, submission: Submission) -> set[str]:
+    """Return the grade ids that a supervisor has marked and need not look at again, so far."""
+    with open_gradebook(config) as gradebook:
+        try:
+            marks = marks_of(gradebook, submission.unit, submission.student)
+        except MissingEntry:
+            return set()
+    return {name for name, mark in marks.items() if mark.by_hand and not mark.waiting}
+
+
+def _keep_marks_of_same_answers(
+    gradebook: Gradebook, submission: Submission, reviewed: list[Question], restored: Restored, earlier: list[Result]
+) -> None:
+    """Do not ask a supervisor again about an answer that is word for word the one already marked."""
+    before = {e.exercise: e.answer for r in earlier if r.gradable for e in r.exercises}
+    for question in reviewed:
+        if before.get(question.name) == restored.answers.get(question.name):
+            grade = gradebook.find_grade(question.graded_by, submission.unit, submission.unit, submission.student)
+            grade.needs_manual_grade = False
+    gradebook.db.commit()
+
+
+def _tries(earlier: list[Result], exercise: str) -> int:
+    """Count the submissions in which this exercise was tried and did not pass."""
+    failed = (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT)
+    return sum(e.exercise == exercise and e.status in failed for r in earlier for e in r.exercises)
+
+
+def _catalogue(file: Path) -> Catalogue | None:
+    try:
+        return Catalogue.load(file) if file.is_file() else None
+    except ValueError:  # hints are a help; a damaged file must not keep anyone from their result
+        return None
+
+
+def _owner_flags(submission: Submission) -> list[Flag]:
+    """Flag a folder that belongs to another account of this computer than the one it names."""
+    try:
+        owner = submission.folder.owner()
+    except (OSError, KeyError, NotImplementedError, ImportError):
+        return []
+    if owner == submission.student:
+        return []
+    return [Flag(kind="owner", detail=f"The folder names {submission.student}, and belongs to {owner}.")]
+

@@ -1,0 +1,73 @@
+"""Write feedback pages, and release them through nbgrader's feedback exchange."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import nbformat
+from nbconvert.exporters import Exporter
+from nbgrader.exchange.default import ExchangeReleaseFeedback
+from nbgrader.utils import notebook_hash
+
+from grader.build.stub import solution_of
+from grader.feedback import render
+from grader.paths import Paths, course_paths
+from grader.record.configuration import COURSE, course_directory
+from grader.record.inbound import Submission
+from grader.record.results import newest_graded
+from grader.record.verdict import role_of
+from grader.result import Result
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+
+def release_feedback(paths: Paths, config: Config, submission: Submission, result: Result) -> Path:
+    """Write the feedback page of one submission and release it; return the released file.
+
+    nbgrader hands a page to an intern for each notebook they submitted, by its name, so a renamed notebook gets its page
+    under that name too. May be repeated: the same page takes the same place.
+    """
+    coursedir = course_directory(config, submission.unit, submission.student)
+    folder = Path(coursedir.format_path(coursedir.feedback_directory, submission.student, submission.unit))
+    shutil.rmtree(folder, ignore_errors=True)  # nbgrader releases every page that it finds here
+    folder.mkdir(parents=True)
+    page = render(result, worked_solutions(paths, submission.unit))
+    for name in {submission.unit, *(file.stem for file in submission.folder.glob("*.ipynb"))}:
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    (folder / "timestamp.txt").write_text(submission.timestamp, encoding="utf-8")
+    (folder / "submission_secret.txt").write_text(submission.secret, encoding="utf-8")
+    ExchangeReleaseFeedback(coursedir=coursedir, config=config).start()
+    return released_page(paths, submission)
+
+
+def released_page(paths: Paths, submission: Submission) -> Path:
+    """Return where the page of a submission lies in the exchange, or will lie: a name that only its intern can know."""
+    name = notebook_hash(secret=submission.secret, notebook_id=submission.unit)
+    return paths.exchange / COURSE / "feedback" / f"{name}.html"
+
+
+def worked_solutions(paths: Paths, unit: str) -> dict[str, str]:
+    """Return the worked solution of each code exercise of a unit; none for a unit that this course does not have."""
+    file = paths.solutions / unit / f"{unit}.ipynb"
+    if not file.is_file():
+        return {}
+    cells = nbformat.read(file, as_version=4).cells
+    return {cell.metadata["rounds"]["exercise"]: solution_of(cell.source) for cell in cells if role_of(cell) == "exercise"}
+
+
+class FeedbackExporter(Exporter):  # type: ignore[misc]
+    """Stands behind formgrader's "Generate feedback": the course's page in place of nbgrader's, which shows hidden tests."""
+
+    file_extension = ".html"
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
+        """Return the page of the intern and unit that `resources` name. Raises ValueError where nothing is graded yet."""
+        unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
+        paths = course_paths()
+        result = newest_graded(paths, student, unit)
+        if result is None:
+            raise ValueError(f"There is no Result of {unit} by {student} yet. Start the feedback service, and wait for it.")
+        return render(result, worked_solutions(paths, unit)), resources

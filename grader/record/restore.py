@@ -1,0 +1,169 @@
+"""Read the notebook that an intern submitted, and put the unit's own cells back in order before it is graded."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from grader.result import Flag
+
+
+class NotGradableError(Exception):
+    """A submission cannot be graded. The message is for the intern: what happened, to which file, what to do."""
+
+
+@dataclass
+class Restored:
+    """A notebook ready for grading, what its interns wrote by grade id, and what a person may want to look at."""
+
+    notebook: Any
+    answers: dict[str, str]
+    message: str = ""
+    flags: list[Flag] = field(default_factory=list)
+
+
+def read_notebook(file: Path) -> Any:
+    """Read a notebook of any version as version 4. Raises NotGradableError where the file is not a notebook."""
+    again = f"Open {file.name} in JupyterLab, save it, and submit again. If it does not open, start from a fresh copy."
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotGradableError(f"The file {file.name} could not be read. {again}") from error
+    if not text.strip():
+        raise NotGradableError(f"The file {file.name} is empty. {again}")
+    try:
+        notebook = nbformat.reads(text, as_version=4)
+        if not all(cell.cell_type in ("code", "markdown", "raw") for cell in notebook.cells):
+            raise ValueError("unknown cell type")
+    except Exception as error:  # nbformat raises many kinds for a file that somebody broke
+        raise NotGradableError(
+            f"The file {file.name} is damaged: it is not a complete notebook any more. {again}"
+        ) from error
+    return notebook
+
+
+def released_notebook(notebooks: Path, unit: str) -> Any:
+    """Read a unit as interns get it. Raises NotGradableError for a unit that this course does not have."""
+    file = notebooks / unit / f"{unit}.ipynb"
+    if not file.is_file():
+        raise NotGradableError(f"This course has no unit called {unit}. Open the unit from the start page, and submit there.")
+    return nbformat.read(file, as_version=4)
+
+
+def restore(collected: Path, released: Any, unit: str) -> Restored:
+    """Find the notebook in a collected folder and restore it; see `restored_cells`. Raises NotGradableError."""
+    file, message, flags = _find_notebook(collected, released, unit)
+    submitted = read_notebook(file)
+    cells, answers, more = restored_cells(submitted.cells, released.cells)
+    notebook = new_notebook(cells=cells, metadata=released.metadata)
+    return Restored(notebook, answers, message, flags + more)
+
+
+def write_for_grading(restored: Restored, collected: Path, released_folder: Path, unit: str) -> None:
+    """Leave in the collected folder one notebook under the unit's name, and the unit's own files as released."""
+    for old in collected.glob("*.ipynb"):
+        old.unlink()
+    for file in released_folder.rglob("*"):
+        if file.is_file() and file.suffix != ".ipynb":
+            copy = collected / file.relative_to(released_folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+    nbformat.write(restored.notebook, collected / f"{unit}.ipynb")
+
+
+def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any], dict[str, str], list[Flag]]:
+    """Return the cells to grade, the intern's sources by grade id, and flags.
+
+    The intern's own cells stay where they are. Of each of the unit's cells there is exactly one afterwards, with the
+    unit's metadata: a cell that was split or copied runs as before and its last part carries the mark; a cell that was
+    deleted comes back as released; the text of checks and prompts is the unit's.
+    """
+    ours = {grade_id(cell): cell for cell in released if grade_id(cell)}
+    last = {grade_id(cell): index for index, cell in enumerate(submitted) if grade_id(cell) in ours}
+    parts: dict[str, list[str]] = {}
+    cells: list[Any] = []
+    for index, cell in enumerate(submitted):
+        name, source = grade_id(cell), cell.source if isinstance(cell.source, str) else ""
+        if name not in ours:
+            cells.append(_cell(cell.cell_type, source))
+            continue
+        if is_solution(ours[name]):
+            parts.setdefault(name, []).append(source)
+        if index == last[name]:
+            cells.append(_as_released(ours[name], source))
+        elif is_solution(ours[name]):
+            cells.append(_cell(ours[name].cell_type, source))
+    for position, name in enumerate(ours):
+        if name not in last:
+            cells.insert(_after(cells, list(ours)[:position]), _as_released(ours[name], ours[name].source))
+    answers = {name: "\n\n".join(texts) for name, texts in parts.items()}
+    missing = [name for name in ours if name not in last]
+    flags = [Flag(kind="cells put back", detail=", ".join(missing))] if missing else []
+    changed = [
+        grade_id(cell)
+        for cell in submitted
+        if (name := grade_id(cell)) in ours and not is_solution(ours[name]) and cell.source != ours[name].source
+    ]
+    if changed:
+        flags.append(Flag(kind="read-only cells changed", detail=", ".join(changed)))
+    return cells, answers, flags
+
+
+def grade_id(cell: Any) -> str:
+    """Return nbgrader's id of a cell, or nothing."""
+    facts = cell.metadata.get("nbgrader")
+    name = facts.get("grade_id") if isinstance(facts, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def is_solution(cell: Any) -> bool:
+    """True for a cell that belongs to the intern."""
+    return bool(cell.metadata.nbgrader.get("solution"))
+
+
+def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str, list[Flag]]:
+    expected = collected / f"{unit}.ipynb"
+    others = sorted(file for file in collected.glob("*.ipynb") if file != expected and file.is_file())
+    names = ", ".join(file.name for file in others)
+    if expected.is_file():
+        message = f"Your folder holds other notebooks too ({names}). Only {expected.name} was marked." if others else ""
+        return expected, message, []
+    if not others:
+        raise NotGradableError(
+            f"There is no notebook in what you submitted. The notebook must be called {expected.name} and lie in the "
+            f"folder {unit}. Put it back there, or start from a fresh copy, and submit again."
+        )
+    ids = {grade_id(cell) for cell in released.cells} - {""}
+    if len(others) == 1 and any(grade_id(cell) in ids for cell in read_notebook(others[0]).cells):
+        message = f"Your notebook is called {names}. It was marked as {expected.name}. Rename it before you submit again."
+        return others[0], message, [Flag(kind="renamed", detail=names)]
+    raise NotGradableError(
+        f"There is no notebook called {expected.name} in what you submitted, but {names}. "
+        f"Rename the one that should be marked to {expected.name}, and submit again."
+    )
+
+
+def _as_released(released: Any, source: str) -> Any:
+    """Return a unit's cell with the intern's text where the cell is theirs; blank or unchanged text becomes the released."""
+    untouched = not source.strip() or source.strip() == released.source.strip()
+    keep = is_solution(released) and not untouched
+    return _cell(released.cell_type, source if keep else released.source, released.metadata)
+
+
+def _cell(cell_type: str, source: str, metadata: Any = None) -> Any:
+    new = new_code_cell if cell_type == "code" else new_markdown_cell
+    return new(source=source, metadata=metadata or {})
+
+
+def _after(cells: list[Any], before: list[str]) -> int:
+    """Return the position after the nearest of the unit's cells that come before, else the start."""
+    for name in reversed(before):
+        for index, cell in enumerate(cells):
+            if grade_id(cell) == name:
+                return index + 1
+    return 0

@@ -1,0 +1,47 @@
+"""Result files: `.rounds/results/<student>/<unit>/<time of submission>.json`. A file that is there means: graded."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from grader.paths import Paths
+from grader.result import Result
+
+
+def result_file(paths: Paths, student: str, unit: str, submitted_at: datetime) -> Path:
+    """Return where the Result of one submission lies, or will lie. The names sort by time."""
+    return paths.results / student / unit / f"{submitted_at:%Y-%m-%dT%H%M%S.%f}Z.json"
+
+
+def read_result(file: Path) -> Result:
+    """Read a Result. Raises ValueError, naming the file, where it is not one."""
+    try:
+        return Result.model_validate_json(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{file} is not a Result ({error}). Remove the file, and the submission is graded again.") from error
+
+
+def write_result(paths: Paths, result: Result) -> Path:
+    """Write a Result beside its place and rename it; return the file."""
+    file = result_file(paths, result.student, result.unit, result.submitted_at)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".new")
+    beside.write_text(result.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    beside.replace(file)
+    return file
+
+
+def earlier_results(paths: Paths, student: str, unit: str, before: datetime) -> list[Result]:
+    """Return an intern's Results of one unit from before a time, oldest first."""
+    end = result_file(paths, student, unit, before)
+    return [read_result(file) for file in sorted(end.parent.glob("*.json")) if file.name < end.name]
+
+
+def newest_graded(paths: Paths, student: str, unit: str) -> Result | None:
+    """Return the newest Result of one unit that could be graded: the one that the gradebook's scores are from."""
+    for file in sorted((paths.results / student / unit).glob("*.json"), reverse=True):
+        result = read_result(file)
+        if result.gradable:
+            return result
+    return None

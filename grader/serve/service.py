@@ -1,0 +1,207 @@
+"""The feedback service: waits for submissions, and answers each one before the coffee is cold.
+
+Run as `python -m grader.serve.service`; it stops on SIGTERM or Ctrl-C, and may be killed at any time without harm.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+import time
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
+
+from grader.paths import Paths, course_paths
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+    from grader.record.inbound import Submission
+
+POLL_SECONDS = 5.0
+COPYING_SECONDS = 0.2
+MARKS_SECONDS = 10.0
+FORGOTTEN_SECONDS = 600.0
+
+log = logging.getLogger("grader.service")
+
+
+class AlreadyRunningError(Exception):
+    """Another feedback service works on the same course."""
+
+
+def run(paths: Paths, stop: threading.Event | None = None) -> None:
+    """Answer submissions until `stop` is set. Raises AlreadyRunningError where a service runs on this course."""
+    paths.home.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(paths.home / "service.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise AlreadyRunningError(
+            f"A feedback service already runs for the course in {paths.home}. It answers your submissions; no second one is needed."
+        ) from error
+    try:
+        _Watch(paths, stop or threading.Event()).run()
+    finally:
+        lock.release()
+
+
+class _Watch:
+    """What the service remembers while it runs: nothing that matters, all of that is on disk."""
+
+    def __init__(self, paths: Paths, stop: threading.Event) -> None:
+        from grader.record.configuration import configuration
+
+        self.paths, self.stop = paths, stop
+        self.config: Config = configuration(paths)
+        self.woken = threading.Event()
+        self.answered: set[str] = set()
+        self.failed: dict[str, float] = {}
+        self.reported: set[str] = set()
+        self.marks_seen = (0.0, -MARKS_SECONDS)
+
+    def run(self) -> None:
+        from grader.record.inbound import inbound_folder
+
+        folder = inbound_folder(self.paths)
+        folder.mkdir(parents=True, exist_ok=True)
+        observer = _observe(folder, self.woken)
+        log.info("The feedback service watches %s.", folder)
+        try:
+            while not self.stop.is_set():
+                self.woken.clear()
+                still_copying = self.look()
+                self.wait(COPYING_SECONDS if still_copying else POLL_SECONDS)
+        finally:
+            if observer:
+                observer.stop()
+                observer.join()
+            log.info("The feedback service has stopped.")
+
+    def wait(self, seconds: float) -> None:
+        """Wait for something new in the exchange, for the end, or for the time when to look all the same."""
+        end = time.monotonic() + seconds
+        while not self.stop.is_set() and (left := end - time.monotonic()) > 0:
+            if self.woken.wait(min(left, 0.25)):
+                return
+
+    def look(self) -> bool:
+        """Answer everything that waits, oldest first; True where a folder is still being copied."""
+        from grader.record.inbound import submissions
+
+        found, strange = submissions(self.paths)
+        for name in strange:
+            self.report(name, f"{name} in the exchange is not a submission, and was left alone.")
+        still_copying = False
+        for submission in found:
+            name = submission.folder.name
+            if self.stop.is_set() or name in self.answered or time.time() < self.failed.get(name, 0):
+                continue
+            if submission.complete:
+                self.answer(submission)
+            elif time.time() - submission.folder.stat().st_mtime < FORGOTTEN_SECONDS:
+                still_copying = True
+            else:
+                self.report(name, f"{name} was never copied completely, so it cannot be answered. It is kept.")
+        self.take_marks(found)
+        return still_copying
+
+    def answer(self, submission: Submission) -> None:
+        """Answer one submission; whatever goes wrong is logged, and tried again later."""
+        from grader.record.answer import answer, is_answered
+
+        name = submission.folder.name
+        try:
+            if not is_answered(self.paths, submission):
+                started = time.monotonic()
+                result = answer(self.paths, self.config, submission)
+                log.info(
+                    "%s %s, attempt %d: %g of %g points%s (%.1f s)",
+                    submission.student,
+                    submission.unit,
+                    result.attempt,
+                    result.points,
+                    result.max_points,
+                    "" if result.gradable else ", could not be graded",
+                    time.monotonic() - started,
+                )
+            self.answered.add(name)
+        except Exception:
+            self.failed[name] = time.time() + 60
+            log.exception("%s could not be answered. It is kept, and tried again in a minute.", name)
+
+    def take_marks(self, found: list[Submission]) -> None:
+        """Now and then, take over marks given in formgrader; a SQLite gradebook that nobody changed is not read."""
+        from grader.record.answer import refresh
+
+        file = self.paths.gradebook
+        changed = file.stat().st_mtime if file.exists() else time.time()
+        if changed == self.marks_seen[0] or time.monotonic() < self.marks_seen[1] + MARKS_SECONDS:
+            return
+        try:
+            for result in refresh(self.paths, self.config, [s for s in found if s.folder.name in self.answered]):
+                log.info("%s %s: marks by hand taken over, page released again", result.student, result.unit)
+        except Exception:
+            log.exception("Marks could not be read from the gradebook. The service goes on.")
+        self.marks_seen = (changed, time.monotonic())
+
+    def report(self, name: str, sentence: str) -> None:
+        """Log something once."""
+        if name not in self.reported:
+            self.reported.add(name)
+            log.warning(sentence)
+
+
+def _observe(folder: Path, woken: threading.Event) -> Any:
+    """Wake the service when something comes into `folder`. Where events cannot be had, looking every few seconds remains."""
+    from watchdog.events import FileSystemEvent, FileSystemEventHandler
+    from watchdog.observers import Observer
+
+    class Wake(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            woken.set()
+
+    observer = Observer()
+    observer.schedule(Wake(), str(folder), recursive=False)
+    try:
+        observer.start()
+    except OSError as error:
+        log.warning("The exchange cannot be watched (%s); it is looked at every %g seconds.", error, POLL_SECONDS)
+        return None
+    return observer
+
+
+def _log_to(paths: Paths) -> None:
+    """Send the log to `.rounds/logs/service.log`: ours in full, nbgrader's from warnings on."""
+    paths.logs.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(paths.logs / "service.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("grader").setLevel(logging.INFO)
+
+
+def main() -> int:
+    """Run the service for this course until it is told to stop; return the exit status."""
+    paths = course_paths()
+    _log_to(paths)
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    try:
+        run(paths, stop)
+    except AlreadyRunningError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
