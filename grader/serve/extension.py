@@ -1,0 +1,175 @@
+"""The course's pages in JupyterLab's own server: the path, feedback, and handing in."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+
+from grader.paths import Paths, course_paths
+from grader.serve.handin import HandedIn, NotSubmitted, attempts, last_handed_in, released_units, submit
+from grader.serve.journey import Journey, in_words, journey
+
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'; "
+)
+# Feedback quotes what an intern wrote. Whatever that is: it runs nothing, loads nothing, and has no access to this server.
+FEEDBACK_POLICY = f"{PAGE_POLICY} font-src data:; form-action 'none'; sandbox"
+
+pages = Environment(
+    loader=PackageLoader("grader.serve", "pages"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+pages.filters["in_words"] = in_words
+pages.filters["address"] = lambda part: quote(part, safe="/")
+
+
+class CoursePage(JupyterHandler):
+    """What the course's pages share."""
+
+    policy = f"{PAGE_POLICY} form-action 'self'"
+
+    def initialize(self, paths: Paths) -> None:
+        """Keep the course's paths."""
+        self.paths = paths
+
+    @property
+    def content_security_policy(self) -> str:
+        """Replace Jupyter's policy by the stricter one of these pages."""
+        return self.policy
+
+    def show(self, template: str, **values: Any) -> None:
+        """Finish with a page."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(pages.get_template(template).render(base=self.base_url, **values))
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say in words that this did not work; the details are in the log."""
+        self.show("problem.html.jinja", status=status_code)
+
+
+class PathPage(CoursePage):
+    """GET: the path, with each unit's state."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show the path. A token in the address becomes a cookie first, so that it does not stay in view."""
+        if self.get_argument("token", ""):
+            self.redirect(self.base_url + "rounds/")
+            return
+        await self.show_path(submitted=self.get_argument("submitted", ""))
+
+    async def show_path(self, submitted: str = "", problem: str = "") -> None:
+        """Show the path, with a notice on what has been submitted, or on why it could not be."""
+        here = await asyncio.to_thread(journey, self.paths)
+        nonce = secrets.token_urlsafe(16)
+        self.policy += f"; script-src 'nonce-{nonce}'; connect-src 'self'"
+        notice = problem or await asyncio.to_thread(_notice, self.paths, here, submitted)
+        self.show(
+            "path.html.jinja",
+            journey=here,
+            notice=notice,
+            is_problem=bool(problem),
+            nonce=nonce,
+            xsrf=self.xsrf_token.decode("utf-8"),
+        )
+
+
+class SubmitUnit(PathPage):
+    """POST: hand in a unit. A form on the path is answered with the path, the toolbar's button with JSON."""
+
+    @web.authenticated
+    async def post(self, unit: str) -> None:
+        """Submit what is saved, and say when that was."""
+        try:
+            handed_in = await asyncio.to_thread(submit, self.paths, unit)
+        except NotSubmitted as problem:
+            if self.wants_json:
+                self.finish({"submitted": False, "message": str(problem)})
+            else:
+                await self.show_path(problem=str(problem))
+            return
+        if self.wants_json:
+            self.finish({"submitted": True, "message": _confirmation(handed_in), "unit": unit})
+        else:
+            self.redirect(f"{self.base_url}rounds/?submitted={quote(unit)}", status=303)
+
+    async def get(self, unit: str) -> None:
+        """Go to the path: someone reloaded the page that a failed submission had shown."""
+        self.redirect(self.base_url + "rounds/")
+
+    @property
+    def wants_json(self) -> bool:
+        """Say whether the button in the notebook asks."""
+        return "application/json" in self.request.headers.get("Accept", "")
+
+
+class FeedbackPage(CoursePage):
+    """GET: a feedback page as it was released."""
+
+    policy = FEEDBACK_POLICY
+
+    @web.authenticated
+    async def get(self, unit: str, timestamp: str | None = None) -> None:
+        """Show the page of one submission, the newest where no time is given; 404 where there is none."""
+        if unit not in released_units(self.paths):
+            raise web.HTTPError(404)
+        found = [a.page for a in attempts(self.paths, unit) if a.page and timestamp in (None, a.timestamp)]
+        if not found:
+            raise web.HTTPError(404)
+        navigation = pages.get_template("navigation.html.jinja").render(base=self.base_url, unit=unit)
+        html = found[0].read_text("utf-8")
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(re.sub(r"<body[^>]*>", lambda body: body.group() + navigation, html, count=1))
+
+
+def _notice(paths: Paths, here: Journey, unit: str) -> str:
+    """Say what became of a submission just made; nothing for a unit that was not submitted."""
+    stop = next((stop for stop in here.stops if stop.unit.id == unit and stop.attempts), None)
+    if stop is None:
+        return ""
+    if stop.state == "answered":
+        return f"{stop.unit.title}: your feedback is ready."
+    handed_in = last_handed_in(paths, unit)
+    return f"{stop.unit.title}: {_confirmation(handed_in)}" if handed_in else ""
+
+
+def _confirmation(handed_in: HandedIn) -> str:
+    saved = f"your work as it was saved {in_words(handed_in.saved_at, seconds=True)}"
+    if handed_in.right_name:
+        return f"Submitted: {saved}. Your feedback appears on your path in a moment."
+    return (
+        f"Submitted under another name: {saved}. The unit needs {handed_in.unit}.ipynb, and your folder has "
+        f"{handed_in.notebook}. Nothing is lost. Rename it to {handed_in.unit}.ipynb before you submit again."
+    )
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "grader.serve.extension"}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    """Add the course's pages to a Jupyter server."""
+    base = url_path_join(server.web_app.settings["base_url"], "rounds")
+    paths = {"paths": course_paths()}
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (rf"{base}/?", PathPage, paths),
+            (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
+            (rf"{base}/feedback/([^/]+)/?", FeedbackPage, paths),
+            (rf"{base}/feedback/([^/]+)/([^/]+)", FeedbackPage, paths),
+        ],
+    )

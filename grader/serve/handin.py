@@ -1,0 +1,183 @@
+"""An intern's side of nbgrader's exchange: units come out, submissions go in, feedback comes back."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from nbgrader.auth import Authenticator
+from nbgrader.exchange import ExchangeError
+from nbgrader.exchange.default import ExchangeFetchAssignment, ExchangeFetchFeedback, ExchangeSubmit
+from nbgrader.utils import find_all_notebooks, get_username
+
+from grader.paths import Paths
+from grader.record.configuration import COURSE, configuration, course_directory
+
+# nbgrader writes each path it touches to the log, and a missing feedback file as a warning.
+log = logging.getLogger("rounds.exchange")
+log.setLevel(logging.ERROR)
+
+# One at a time: a page that refreshes itself and a button may ask for the same files at once.
+_exchange = threading.Lock()
+
+
+class NotSubmitted(Exception):
+    """Nothing was handed in; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A submission that lies in the exchange. `saved_at` is when its notebook was last saved."""
+
+    unit: str
+    timestamp: str
+    saved_at: datetime
+    notebook: str
+    right_name: bool
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One submission as the intern's own folders know it. `page` is its feedback, once that has come back."""
+
+    timestamp: str
+    page: Path | None
+
+    @property
+    def submitted_at(self) -> datetime:
+        """When it was submitted, in this computer's time zone."""
+        return datetime.fromisoformat(self.timestamp.replace(" UTC", "+00:00")).astimezone()
+
+
+def released_units(paths: Paths) -> list[str]:
+    """Return the ids of the units in the exchange."""
+    outbound = paths.exchange / COURSE / "outbound"
+    return (
+        sorted(folder.name for folder in outbound.iterdir() if folder.is_dir()) if outbound.is_dir() else []
+    )
+
+
+def fetch_units(paths: Paths) -> list[str]:
+    """Copy released units, and files of them that are missing, to the intern's folder; return the new units.
+
+    Never overwrites. A unit whose notebook has another name now is left alone, so that no empty twin appears beside it.
+    """
+    new = []
+    paths.work.mkdir(parents=True, exist_ok=True)
+    with _exchange:
+        for unit in released_units(paths):
+            folder = paths.work / unit
+            if not folder.exists():
+                new.append(unit)
+            elif not (folder / f"{unit}.ipynb").exists() and notebooks_in(paths, unit):
+                continue
+            config = configuration(paths)
+            config.ExchangeFetchAssignment.replace_missing_files = True
+            ExchangeFetchAssignment(**_parts(paths, unit), config=config, log=log).start()
+    return new
+
+
+def notebooks_in(paths: Paths, unit: str) -> list[str]:
+    """Return the notebooks in the intern's folder of a unit, as paths relative to it."""
+    folder = paths.work / unit
+    return [name for name in find_all_notebooks(str(folder)) if ".ipynb_checkpoints" not in name]
+
+
+def submit(paths: Paths, unit: str) -> HandedIn:
+    """Hand in the intern's folder of a unit as it is on disk now. Raises NotSubmitted."""
+    if unit not in released_units(paths):
+        raise NotSubmitted(
+            f"There is no unit named {unit}, so nothing was submitted. "
+            "Submit from a notebook in the folder of a unit, or from your path."
+        )
+    wanted = f"{unit}.ipynb"
+    if not (paths.work / unit).is_dir():
+        raise NotSubmitted(
+            f"The folder {unit} is not there, so nothing was submitted. If you renamed or moved it, give it back its "
+            f"name, {unit}, and submit again. If you want a fresh copy, stop the course and start it again."
+        )
+    notebooks = notebooks_in(paths, unit)
+    if not notebooks:
+        raise NotSubmitted(
+            f"There is no notebook in the folder {unit}, so nothing was submitted. It needs {wanted}. "
+            "For a fresh copy, stop the course and start it again."
+        )
+    with _exchange:
+        exchange = ExchangeSubmit(**_parts(paths, unit), config=configuration(paths), log=log)
+        try:
+            exchange.start()
+        except (ExchangeError, OSError, RuntimeError) as error:
+            raise NotSubmitted(
+                f"{unit} could not be submitted: {error}. Your work is still in your folder. "
+                "Ask your supervisor, and show this message."
+            ) from error
+    return _handed_in(Path(exchange.cache_path), unit, exchange.timestamp)
+
+
+def last_handed_in(paths: Paths, unit: str) -> HandedIn | None:
+    """Return the newest submission of a unit that this intern's cache knows."""
+    submitted = (paths.cache / COURSE).glob(f"{get_username()}+{unit}+*")
+    newest = max((folder.name.rpartition("+")[2] for folder in submitted), default=None)
+    return _handed_in(paths.cache / COURSE, unit, newest) if newest else None
+
+
+def _handed_in(cache: Path, unit: str, timestamp: str) -> HandedIn:
+    """Read it from the copy that was handed in: the intern may have saved again since."""
+    folder = cache / f"{get_username()}+{unit}+{timestamp}"
+    wanted = f"{unit}.ipynb"
+    notebooks = find_all_notebooks(str(folder))
+    notebook = wanted if wanted in notebooks else notebooks[0]
+    saved_at = datetime.fromtimestamp((folder / notebook).stat().st_mtime).astimezone()
+    return HandedIn(unit, timestamp, saved_at, notebook, right_name=notebook == wanted)
+
+
+def fetch_feedback(paths: Paths, units: list[str]) -> None:
+    """Bring feedback that has been released for these units into the intern's folders."""
+    if not (paths.exchange / COURSE / "feedback").is_dir():
+        return
+    with _exchange:
+        for unit in units:
+            if (paths.work / unit).is_dir():
+                ExchangeFetchFeedback(**_parts(paths, unit), config=configuration(paths), log=log).start()
+
+
+def attempts(paths: Paths, unit: str) -> list[Attempt]:
+    """Return the intern's submissions of a unit, newest first."""
+    prefix = f"{get_username()}+{unit}+"
+    submitted = {
+        folder.name.removeprefix(prefix)
+        for folder in (paths.cache / COURSE).glob("*+*+*")
+        if folder.name.startswith(prefix)
+    }
+    answered = {
+        folder.name: folder for folder in (paths.work / unit / "feedback").glob("*") if folder.is_dir()
+    }
+    found = [
+        Attempt(timestamp, _page(answered.get(timestamp), unit)) for timestamp in submitted | set(answered)
+    ]
+    return sorted(
+        (attempt for attempt in found if _is_time(attempt)), key=lambda a: a.submitted_at, reverse=True
+    )
+
+
+def _page(folder: Path | None, unit: str) -> Path | None:
+    """Return the unit's own page, else any: a notebook that was renamed has a page of that name."""
+    if folder is None:
+        return None
+    pages = sorted(folder.glob("*.html"))
+    return next((page for page in pages if page.stem == unit), pages[0] if pages else None)
+
+
+def _is_time(attempt: Attempt) -> bool:
+    try:
+        return bool(attempt.submitted_at)
+    except ValueError:
+        return False
+
+
+def _parts(paths: Paths, unit: str) -> dict[str, object]:
+    config = configuration(paths)
+    return {"coursedir": course_directory(config, unit), "authenticator": Authenticator(config=config)}

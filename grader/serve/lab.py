@@ -1,0 +1,157 @@
+"""JupyterLab as interns meet it: its configuration, written under `.rounds/jupyter`, and its environment."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from grader.paths import Paths
+
+LABEXTENSIONS = Path(__file__).parent / "labextensions"
+FIRST_PORT = 8888
+
+SERVER_EXTENSIONS = {
+    "jupyterlab": True,
+    "grader.serve.extension": True,
+    "nbgrader.server_extensions.validate_assignment": True,
+    # Supervisors' and authors' tools, and what only a programmer would look for.
+    "nbgrader.server_extensions.formgrader": False,
+    "nbgrader.server_extensions.assignment_list": False,
+    "nbgrader.server_extensions.course_list": False,
+    "jupyterlab_jupytext": False,
+    "jupyter_lsp": False,
+    "jupyter_server_terminals": False,
+    "notebook": False,
+}
+
+DISABLED_PLUGINS = [
+    "@jupyter/nbgrader:assignment-list",
+    "@jupyter/nbgrader:course-list",
+    "@jupyter/nbgrader:create-assignment",
+    "@jupyter/nbgrader:formgrader",
+    "@jupyter/nbgrader:menu",
+    "@jupyterlab/apputils-extension:announcements",
+    "@jupyterlab/debugger-extension",
+    "@jupyterlab/extensionmanager-extension",
+    "@jupyterlab/fileeditor-extension:language-server",
+    "@jupyterlab/lsp-extension",
+    "@jupyterlab/notebook-extension:language-server",
+    "@jupyterlab/terminal-extension",
+    "@jupyter-notebook/lab-extension",
+    "jupyterlab-jupytext",
+]
+
+SETTINGS: dict[str, dict[str, Any]] = {
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": True, "autosaveInterval": 10},
+    "@jupyterlab/notebook-extension:tracker": {
+        "autoStartDefaultKernel": True,
+        "codeCellConfig": {"lineNumbers": True, "lineWrap": True, "autoClosingBrackets": False},
+        "markdownCellConfig": {"lineNumbers": False, "matchBrackets": False},
+        # Every cell stays in the page, so that the browser's own search finds all of a lesson.
+        "windowingMode": "none",
+    },
+    "@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"},
+    "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    "@jupyterlab/codemirror-extension:plugin": {"defaultConfig": {"tabSize": 4, "indentUnit": "4"}},
+}
+
+# Runs in the intern's own namespace at every kernel start: it must leave no name behind, and a check that
+# is broken or slow must never keep a kernel from starting.
+IPYTHON_STARTUP = '''\
+def _rounds_explain_errors():
+    """Explain errors in plain words from the first cell on."""
+    import threading
+
+    def install():
+        try:
+            from grader.check import install
+
+            install()
+        except Exception:
+            pass
+
+    thread = threading.Thread(target=install, daemon=True)
+    thread.start()
+    thread.join(timeout=3)
+
+
+_rounds_explain_errors()
+del _rounds_explain_errors
+'''
+
+
+def configure_lab(paths: Paths, token: str) -> None:
+    """Write everything JupyterLab, its kernels and nbgrader's Validate read at start."""
+    config = configuration_folder(paths)
+    _write_json(config / "jupyter_server_config.json", _server_config(paths, token))
+    _write_json(
+        config / "labconfig" / "page_config.json",
+        {"disabledExtensions": dict.fromkeys(DISABLED_PLUGINS, True)},
+    )
+    _write_json(config / "labconfig" / "default_setting_overrides.json", SETTINGS)
+    startup = paths.jupyter / "ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True, exist_ok=True)
+    (startup / "00-rounds.py").write_text(IPYTHON_STARTUP, encoding="utf-8")
+
+
+def lab_environment(paths: Paths) -> dict[str, str]:
+    """Return the environment of JupyterLab and its kernels: this course's own configuration, and no network."""
+    mine = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    return mine | {
+        "JUPYTER_CONFIG_DIR": str(configuration_folder(paths)),
+        "JUPYTER_DATA_DIR": str(paths.jupyter / "data"),
+        "JUPYTER_RUNTIME_DIR": str(runtime(paths)),
+        "IPYTHONDIR": str(paths.jupyter / "ipython"),
+        "ROUNDS_HOME": str(paths.home),
+        "ROUNDS_WORK": str(paths.work),
+        # nbgrader finds `alembic`, and Jupyter its own commands, through PATH.
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "DO_NOT_TRACK": "1",
+    }
+
+
+def configuration_folder(paths: Paths) -> Path:
+    """Return the folder that Jupyter and nbgrader read their configuration from."""
+    return paths.jupyter / "config"
+
+
+def runtime(paths: Paths) -> Path:
+    """Return the folder in which the running JupyterLab leaves its address."""
+    return paths.jupyter / "runtime"
+
+
+def _server_config(paths: Paths, token: str) -> dict[str, Any]:
+    return {
+        "ServerApp": {
+            "ip": "127.0.0.1",
+            "port": FIRST_PORT,
+            "port_retries": 200,
+            "open_browser": False,
+            "root_dir": str(paths.work),
+            "terminals_enabled": False,
+            "jpserver_extensions": SERVER_EXTENSIONS,
+            "allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
+        },
+        "IdentityProvider": {"token": token},
+        "LabApp": {
+            "extra_labextensions_path": [str(LABEXTENSIONS)],
+            "news_url": None,
+            "check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
+            "extension_manager": "readonly",
+        },
+    }
+
+
+def _write_json(path: Path, content: object) -> None:
+    """Write beside and rename, readable by this user only: one of these files holds the token."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".new")
+    beside.touch(mode=0o600)
+    beside.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    beside.replace(path)
