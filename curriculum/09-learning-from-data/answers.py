@@ -1,0 +1,740 @@
+# %% [markdown]
+# Answers to unit 09: what must pass, what must not, and the hints that wrong answers bring up.
+
+# %% right="percentage" how="a conditional expression and 100 first"
+def percentage(part, whole):
+    return None if whole == 0 else 100 * part / whole
+
+
+# %% right="percentage" how="if, else and a named result"
+def percentage(part, whole):
+    if whole > 0:
+        result = (part / whole) * 100.0
+    else:
+        result = None
+    return result
+
+
+# %% wrong="percentage" misconception="share_for_percentage"
+# hint: Your number is a share between 0 and 1. What does "per cent" mean?
+# hint: Per cent means "of each hundred". 1 of 4 is 25 of each hundred. What is missing in your last line?
+# hint: Look at the example in the docstring: percentage(1, 4) returns 25.0. Compare it with what you return for 1 and 4.
+def percentage(part, whole):
+    if whole == 0:
+        return None
+    return part / whole
+
+
+# %% wrong="percentage" misconception="numerator_denominator_swapped"
+# hint: Your result is above 100 %, but the part is smaller than the whole. Which number stands below the line?
+# hint: Read your division aloud: "... of ...". The group that you look at as a whole is the denominator.
+# hint: Try 1 of 4 on paper. Which of the two numbers do you divide by to get a quarter?
+def percentage(part, whole):
+    if whole == 0:
+        return None
+    return whole / part * 100
+
+
+# %% wrong="percentage" misconception="returns_none"
+# hint: The function shows a number, but it hands nothing back. Which word hands a value back?
+# hint: `print` shows a value on the screen. Code that calls your function gets only what comes after `return`.
+# hint: Read the first point of the section Recall again, and look at your last line.
+def percentage(part, whole):
+    if whole != 0:
+        print(part / whole * 100)
+
+
+# %% wrong="percentage" misconception="float_equality"
+# hint: Your number is rounded. What does step 2 of the task say?
+# hint: A rounded number cannot be made exact again later. Round only when you show a number to people.
+# hint: Find the word in your code that rounds, and ask what happens to 37.5 there.
+def percentage(part, whole):
+    if whole == 0:
+        return None
+    return round(part / whole * 100)
+
+
+# %% wrong="percentage" misconception="edge_only_first_case"
+# hint: What does your function do when there are no patients at all?
+# hint: No number can be divided by 0. Step 3 of the task says what to hand back then. Which condition finds this case?
+# hint: Read the point about `if` in the section Recall. Your test of the whole has to stand before the division.
+def percentage(part, whole):
+    return part / whole * 100
+
+
+# %% wrong="percentage" misconception="zero_is_not_missing"
+# hint: 0 of 40 patients is a real answer. Which of the two numbers decides that there is no percentage?
+# hint: "Nobody has the finding" is different from "we saw nobody". Look at the name in your condition.
+# hint: Read step 3 of the task again: when which number is 0?
+def percentage(part, whole):
+    if not part or not whole:
+        return None
+    return part / whole * 100
+
+
+# %% right="node_positive" how="query"
+def node_positive(patients):
+    return patients.query("nodes > 0")
+
+
+# %% right="node_positive" how="a named condition and a copy"
+def node_positive(patients):
+    has_nodes = patients["nodes"] > 0
+    return patients.loc[has_nodes].copy()
+
+
+# %% right="node_positive" how="a loop over the rows"
+def node_positive(patients):
+    wanted = []
+    for index, row in patients.iterrows():
+        if row["nodes"] >= 1:
+            wanted.append(index)
+    return patients.loc[wanted]
+
+
+# %% wrong="node_positive" misconception="boundary_excluded"
+# hint: Who has exactly one node with tumour? Look for her in your result.
+# hint: "At least one" includes one. Which sign includes the limit, > 1 or >= 1?
+# hint: Read the example in the docstring. The patient with 1 node is returned.
+def node_positive(patients):
+    return patients[patients["nodes"] > 1]
+
+
+# %% wrong="node_positive" misconception="boundary_excluded"
+# hint: What happens to a patient with five nodes?
+# hint: "At least one" means one or more. Your condition asks for one number only.
+# hint: Read the fourth point of the section Recall, and ask which sign compares "this or more".
+def node_positive(patients):
+    return patients[patients["nodes"] == 1]
+
+
+# %% wrong="node_positive" misconception="mask_for_rows"
+# hint: You hand back True and False for each patient. The task asks for the rows.
+# hint: The comparison is only the first half. How do you use True and False to keep rows of a table?
+# hint: Read the fourth point of the section Recall: the comparison stands inside patients[ ... ].
+def node_positive(patients):
+    return patients["nodes"] >= 1
+
+
+# %% wrong="node_positive" misconception="rows_for_columns"
+# hint: You hand back one column. The task asks for a table, with all columns.
+# hint: Something in your last step picks a single column. What is between the last square brackets?
+# hint: Read the fourth point of the section Recall. Nothing follows after the brackets with the condition.
+def node_positive(patients):
+    return patients[patients["nodes"] >= 1]["nodes"]
+
+
+# %% wrong="node_positive" misconception="assignment_copies"
+# hint: After your function ran, the table that went in has fewer rows than before. Who else needs that table?
+# hint: A function may hand back a new table. It may not change the one that it was given.
+# hint: Find what your code does "in place". In the section Recall, patients[ ... ] makes a new table instead.
+def node_positive(patients):
+    patients.drop(patients[patients["nodes"] < 1].index, inplace=True)
+    return patients
+
+
+# %% wrong="node_positive" misconception="pandas_nan_compare"
+# hint: What does your condition say about a patient whose number of nodes is missing?
+# hint: A missing value is not equal to 0, so "not 0" is true for it. Ask for what you want, not for what you do not want.
+# hint: Step 3 of the task speaks of missing values. Which comparison with 1 is never true for a missing value?
+def node_positive(patients):
+    return patients[patients["nodes"] != 0]
+
+
+# %% right="died_within" how="numpy where, and two groups joined"
+import numpy as np
+
+
+def died_within(patients, days):
+    dead_by_then = (patients["death"] == 1) & (patients["dtime"] <= days)
+    alive_then = (patients["dtime"] >= days) & ~dead_by_then
+    table = patients.copy()
+    table["died"] = np.where(dead_by_then, 1, 0)
+    return table[dead_by_then | alive_then]
+
+
+# %% right="died_within" how="a loop over the patients"
+def died_within(patients, days):
+    died = []
+    keep = []
+    for index in patients.index:
+        time = patients.loc[index, "dtime"]
+        if patients.loc[index, "death"] == 1 and time <= days:
+            died.append(1)
+            keep.append(index)
+        elif time >= days:
+            died.append(0)
+            keep.append(index)
+    table = patients.loc[keep].copy()
+    table["died"] = died
+    return table
+
+
+# %% right="died_within" how="drop who is lost, then compare; with assign"
+def died_within(patients, days):
+    followed = patients.dropna(subset=["dtime"])
+    lost = (followed["dtime"] < days) & (followed["death"] == 0)
+    kept = followed[~lost]
+    return kept.assign(died=((kept["death"] == 1) & (kept["dtime"] <= days)) * 1)
+
+
+# %% wrong="died_within" misconception="censored_as_no_event"
+# hint: Patient 3 was lost after 300 days. How do you know that she was alive on day 1000?
+# hint: A patient who was lost before day `days` has neither 1 nor 0. Which step leaves her out?
+# hint: Reread "Worked example: a target, step by step", steps 4 and 5. Patient C there is like patient 3 here.
+def died_within(patients, days):
+    table = patients.copy()
+    table["died"] = ((table["death"] == 1) & (table["dtime"] <= days)).astype(int)
+    return table
+
+
+# %% wrong="died_within" misconception="time_window_ignored"
+# hint: Patient 4 died on day 1200. What was her state on day 1000?
+# hint: The column death says that she died at some time. Which other column says when?
+# hint: Reread "Worked example: a target, step by step", step 2. It has two conditions.
+def died_within(patients, days):
+    known = (patients["death"] == 1) | (patients["dtime"] >= days)
+    table = patients[known].copy()
+    table["died"] = table["death"]
+    return table
+
+
+# %% wrong="died_within" misconception="later_death_dropped"
+# hint: Patient 4 died on day 1200, and she is missing in your table. Do we know her state on day 1000?
+# hint: To die on day 1200 she had to be alive on day 1000. So her target is known.
+# hint: Reread step 4 of the worked example. Does it ask whether somebody died later?
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    alive = (patients["death"] == 0) & (patients["dtime"] >= days)
+    table = patients[died | alive].copy()
+    table["died"] = died[died | alive].astype(int)
+    return table
+
+
+# %% wrong="died_within" misconception="wrong_clock"
+# hint: Which column holds the time of death? And which holds the time of recurrence?
+# hint: Each event has its own clock: rtime for recurrence, dtime for death. Look at the times of patient 1 and of patient 4.
+# hint: Read the list of columns in section 1, and step 2 of the worked example.
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["rtime"] <= days)
+    known = died | (patients["rtime"] >= days)
+    table = patients[known].copy()
+    table["died"] = died[known].astype(int)
+    return table
+
+
+# %% wrong="died_within" misconception="unit_mixup"
+# hint: In which unit is dtime? And in which unit is the number that you compare it with?
+# hint: `dtime` counts days and `days` counts days. Somewhere your code changes one of them into years.
+# hint: Reread step 1 of the worked example. The two times are compared as they are.
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["dtime"] / 365 <= days)
+    known = died | (patients["dtime"] / 365 >= days)
+    table = patients[known].copy()
+    table["died"] = died[known].astype(int)
+    return table
+
+
+# %% wrong="died_within" misconception="pandas_and_or"
+# hint: A column holds many times True or False. Which sign means "and" between two columns?
+# hint: The word `and` works for one True or False. Between columns it is & and |, and each condition has its own brackets.
+# hint: Read the last point of the section Recall, and compare its example with your line.
+def died_within(patients, days):
+    died = patients["death"] == 1 and patients["dtime"] <= days
+    known = died | (patients["dtime"] >= days)
+    table = patients[known].copy()
+    table["died"] = died[known].astype(int)
+    return table
+
+
+# %% wrong="died_within" misconception="type_confusion"
+# hint: Your target says True and False. The task asks for 1 and 0.
+# hint: In the worked example, something at the end of a line turns True and False into whole numbers. What is it?
+# hint: Reread "Worked example: a target, step by step", step 5, the part after the last bracket.
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    known = died | (patients["dtime"] >= days)
+    table = patients[known].copy()
+    table["died"] = died[known]
+    return table
+
+
+# %% wrong="died_within" misconception="assignment_copies"
+# hint: After your function ran, the table that went in has a new column. Step 4 of the task forbids this.
+# hint: `table = patients` gives the same table a second name. It does not make a second table.
+# hint: Reread step 5 of the worked example. Which word there makes a table of its own?
+def died_within(patients, days):
+    table = patients
+    table["died"] = ((table["death"] == 1) & (table["dtime"] <= days)).astype(int)
+    return table[(table["died"] == 1) | (table["dtime"] >= days)]
+
+
+# %% wrong="died_within" misconception="boundary_excluded"
+# hint: What does your code say about a patient whose time is exactly day `days`?
+# hint: "On or before" includes the day itself, and so does "at least". Look at your comparison signs.
+# hint: Reread steps 1 and 4 of the worked example, and look at the signs there.
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["dtime"] < days)
+    known = died | (patients["dtime"] > days)
+    table = patients[known].copy()
+    table["died"] = died[known].astype(int)
+    return table
+
+
+# %% right="baseline_accuracy" how="the mean says which is more common"
+def baseline_accuracy(training_events, test_events):
+    if training_events.mean() > 0.5:
+        return test_events.mean()
+    return 1 - test_events.mean()
+
+
+# %% right="baseline_accuracy" how="counting in a loop"
+def baseline_accuracy(training_events, test_events):
+    ones = sum(training_events)
+    most_common = 1 if ones > len(training_events) - ones else 0
+    right = 0
+    for event in test_events:
+        if event == most_common:
+            right = right + 1
+    return right / len(test_events)
+
+
+# %% right="baseline_accuracy" how="value_counts"
+def baseline_accuracy(training_events, test_events):
+    most_common = training_events.value_counts().idxmax()
+    return (test_events == most_common).sum() / len(test_events)
+
+
+# %% wrong="baseline_accuracy" misconception="ml_leakage_preproc"
+# hint: From which patients does your lazy model take its answer? It may not look at the test patients for that.
+# hint: A model, even a lazy one, learns from the training patients. In your step 1, whose column do you use?
+# hint: Reread "A baseline to beat", step 1: the name before .mode().
+def baseline_accuracy(training_events, test_events):
+    most_common = test_events.mode()[0]
+    return (test_events == most_common).mean()
+
+
+# %% wrong="baseline_accuracy" misconception="ml_train_eval"
+# hint: On which patients do you count what is right? Those are the patients whose answers the model has seen.
+# hint: Step 1 looks at the training patients. Step 2 looks at other patients. Which ones?
+# hint: Reread "A baseline to beat", step 2: the name before the == sign.
+def baseline_accuracy(training_events, test_events):
+    most_common = training_events.mode()[0]
+    is_right = training_events == most_common
+    return is_right.mean()
+
+
+# %% wrong="baseline_accuracy" misconception="numerator_denominator_swapped"
+# hint: You hand back a number of patients. A share needs to be divided by something.
+# hint: Of how many test patients are these? For True and False, one word gives the share at once.
+# hint: Reread "A baseline to beat", step 3.
+def baseline_accuracy(training_events, test_events):
+    most_common = training_events.mode()[0]
+    is_right = test_events == most_common
+    return is_right.sum()
+
+
+# %% wrong="baseline_accuracy" misconception="share_for_percentage"
+# hint: Your number is in per cent. The task asks for a share between 0 and 1.
+# hint: A share and a percentage differ by a factor. Which step in your code brings it in?
+# hint: Read point 3 of the task, and the example in the docstring: it returns 0.75.
+def baseline_accuracy(training_events, test_events):
+    most_common = training_events.mode()[0]
+    return (test_events == most_common).mean() * 100
+
+
+# %% wrong="baseline_accuracy" misconception="edge_only_first_case"
+# hint: Does your code look at the training patients at all? In another hospital most of them may have an event.
+# hint: You wrote the most common answer as a fixed number. Let the training patients decide it.
+# hint: Reread "A baseline to beat", step 1. It finds the most common value in the column.
+def baseline_accuracy(training_events, test_events):
+    most_common = 0
+    return (test_events == most_common).mean()
+
+
+# %% wrong="baseline_accuracy" misconception="mask_for_rows"
+# hint: You hand back True and False for each patient. How do you make one number of them?
+# hint: The mean of a column of True and False is the share of True.
+# hint: Reread "A baseline to beat", step 3, and look at what follows is_right.
+def baseline_accuracy(training_events, test_events):
+    most_common = training_events.mode()[0]
+    is_right = test_events == most_common
+    return is_right
+
+
+# %% right="overfitting_gap" how="predict and compare, in a helper function"
+def overfitting_gap(training, test, features, depth):
+    tree = DecisionTreeClassifier(max_depth=depth, random_state=0).fit(training[features], training["event"])
+
+    def accuracy(table):
+        return (tree.predict(table[features]) == table["event"]).mean()
+
+    return accuracy(training) - accuracy(test)
+
+
+# %% right="overfitting_gap" how="a loop that collects the two scores"
+def overfitting_gap(training, test, features, depth):
+    tree = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    tree.fit(training[features].to_numpy(), training["event"].to_numpy())
+    scores = []
+    for table in [training, test]:
+        right = 0
+        predicted = tree.predict(table[features].to_numpy())
+        for answer, event in zip(predicted, table["event"]):
+            right += answer == event
+        scores.append(right / len(table))
+    return scores[0] - scores[1]
+
+
+# %% wrong="overfitting_gap" misconception="ml_train_eval"
+# hint: Your gap is 0. Which patients stand in your first score, and which in your second?
+# hint: Both scores come from the same patients. A gap needs one score on patients that the tree has not seen.
+# hint: Look at the loop that draws the figure: two lines with .score, and two different tables.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    model.fit(training[features], training["event"])
+    training_accuracy = model.score(training[features], training["event"])
+    test_accuracy = model.score(training[features], training["event"])
+    return training_accuracy - test_accuracy
+
+
+# %% wrong="overfitting_gap" misconception="fits_on_test"
+# hint: From which patients does your tree learn? Look at the line with fit.
+# hint: The test patients may be used only to ask how good the tree is. Your tree has learned from them.
+# hint: Reread "Worked example: fit and predict", step 2: the two names between the brackets of fit.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    model.fit(test[features], test["event"])
+    return model.score(training[features], training["event"]) - model.score(test[features], test["event"])
+
+
+# %% wrong="overfitting_gap" misconception="difference_reversed"
+# hint: Your gap has the right size and the wrong sign. Which accuracy comes first?
+# hint: The task says training **minus** test. When the tree is better on what it has seen, the gap is above 0.
+# hint: Read the example in the docstring: 0.90 and 0.65 give 0.25. Compare the order in your last line.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    model.fit(training[features], training["event"])
+    return model.score(test[features], test["event"]) - model.score(training[features], training["event"])
+
+
+# %% wrong="overfitting_gap" misconception="argument_ignored"
+# hint: How deep may your tree become? Is the value of `depth` used anywhere?
+# hint: Without max_depth a tree asks as many questions as it likes. The function gets `depth` for that.
+# hint: Reread "Worked example: fit and predict", step 1, and step 2 of the task.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(random_state=0)
+    model.fit(training[features], training["event"])
+    return model.score(training[features], training["event"]) - model.score(test[features], test["event"])
+
+
+# %% wrong="overfitting_gap" misconception="ml_leakage_preproc"
+# hint: Your tree learns from training and test patients together. Whom can you still test it on?
+# hint: Once the tree has seen a test patient, she is no stranger any more. Fit on one table only.
+# hint: Reread "Worked example: fit and predict", step 2, and the start of section 2.
+def overfitting_gap(training, test, features, depth):
+    both = pd.concat([training, test])
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    model.fit(both[features], both["event"])
+    return model.score(training[features], training["event"]) - model.score(test[features], test["event"])
+
+
+# %% wrong="overfitting_gap" misconception="argument_ignored"
+# hint: Which columns does your tree use? The function gets them in `features`, and they can be others than yours.
+# hint: You wrote the names of columns into the function. With another table those columns are not there.
+# hint: Look at `training[features]` in the worked example: no quotes, so Python looks up what `features` holds.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    columns = ["age", "nodes"]
+    model.fit(training[columns], training["event"])
+    return model.score(training[columns], training["event"]) - model.score(test[columns], test["event"])
+
+
+# %% right="report_accuracy" how="the leak dropped from the list, predictions compared"
+def report_accuracy(training, test):
+    columns = ["age", "nodes", "grade", "rtime"]
+    columns.remove("rtime")
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(training[columns], training["event"])
+    predicted = model.predict(test[columns])
+    return sum(predicted == test["event"]) / len(test)
+
+
+# %% right="report_accuracy" how="four names for the four tables, accuracy_score"
+from sklearn.metrics import accuracy_score
+
+
+def report_accuracy(training, test):
+    training_features = training[["age", "nodes", "grade"]]
+    test_features = test[["age", "nodes", "grade"]]
+    tree = DecisionTreeClassifier(random_state=0, max_depth=3).fit(training_features, training["event"])
+    return accuracy_score(test["event"], tree.predict(test_features))
+
+
+# %% wrong="report_accuracy" misconception="ml_train_eval"
+# hint: One fault is mended: the leak is gone. Now look at the last line: on which patients is the score?
+# hint: The tree is asked about the patients from whom it learned. Who has not been seen by it?
+# hint: Reread "Worked example: fit and predict", steps 4 and 5.
+def report_accuracy(training, test):
+    columns = ["age", "nodes", "grade"]
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(training[columns], training["event"])
+    return model.score(training[columns], training["event"])
+
+
+# %% wrong="report_accuracy" misconception="ml_leakage_preproc"
+# hint: One fault is mended: the patients are new. Now ask of each column: is it known on the day after the operation?
+# hint: One column counts the days until recurrence or the end of follow-up. Nobody knows that number on the first day.
+# hint: Read the list of columns in section 1 again, and look for the one whose meaning lies in the future.
+def report_accuracy(training, test):
+    columns = ["age", "nodes", "grade", "rtime"]
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(training[columns], training["event"])
+    return model.score(test[columns], test["event"])
+
+
+# %% wrong="report_accuracy" misconception="leak_replaced"
+# hint: You took one leak out and put another one in. When is `dtime` known?
+# hint: `dtime` counts the days until death or the end of follow-up. That, too, lies in the future.
+# hint: Read point 1 of the task: three columns stay, and nothing comes in the place of the fourth.
+def report_accuracy(training, test):
+    columns = ["age", "nodes", "grade", "dtime"]
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(training[columns], training["event"])
+    return model.score(test[columns], test["event"])
+
+
+# %% wrong="report_accuracy" misconception="fits_on_test"
+# hint: From which patients does the tree learn now? Look at the line with fit.
+# hint: To score on the test patients is right. To learn from them is not: then they are no strangers any more.
+# hint: Reread "Worked example: fit and predict", step 2. Only one of the two tables belongs between the brackets of fit.
+def report_accuracy(training, test):
+    columns = ["age", "nodes", "grade"]
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(test[columns], test["event"])
+    return model.score(test[columns], test["event"])
+
+
+# %% wrong="report_accuracy" misconception="fixed_number"
+# hint: You wrote a number down. The function should find it from the two tables that it gets.
+# hint: With other patients the accuracy is another number. Which lines compute it?
+# hint: Keep the four lines of your colleague, and change only what is wrong in them.
+def report_accuracy(training, test):
+    return 0.669
+
+
+# %% right="sensitivity" how="a loop over pairs"
+def sensitivity(truth, predicted):
+    had_event = 0
+    found = 0
+    for true_value, predicted_value in zip(truth, predicted):
+        if true_value == 1:
+            had_event = had_event + 1
+            if predicted_value == 1:
+                found = found + 1
+    if had_event == 0:
+        return None
+    return found / had_event
+
+
+# %% right="sensitivity" how="keep the predictions of those with the event"
+def sensitivity(truth, predicted):
+    predictions_of_the_ill = predicted[truth.to_numpy() == 1]
+    if len(predictions_of_the_ill) == 0:
+        return None
+    return predictions_of_the_ill.mean()
+
+
+# %% right="sensitivity" how="a comprehension, and scikit-learn"
+from sklearn.metrics import recall_score
+
+
+def sensitivity(truth, predicted):
+    if not any([value == 1 for value in truth]):
+        return None
+    return recall_score(truth, predicted)
+
+
+# %% wrong="sensitivity" misconception="ml_accuracy_imbalance"
+# hint: You computed the accuracy: the share of all patients who are predicted right. Which patients does sensitivity look at?
+# hint: Sensitivity looks only at patients with the event. The many without an event may not help the number.
+# hint: Read the text above the exercise, and steps 2 and 3 of the task. Both count only patients with truth 1.
+def sensitivity(truth, predicted):
+    if (truth == 1).sum() == 0:
+        return None
+    return (truth == predicted).mean()
+
+
+# %% wrong="sensitivity" misconception="precision_for_sensitivity"
+# hint: Look at the denominator. Did you divide by the patients with the event, or by the patients with a prediction of 1?
+# hint: "Of those who are called ill, how many are ill" is another question. Sensitivity starts from those who are ill.
+# hint: Read steps 2 and 4 of the task: the count of step 2 stands below the line.
+def sensitivity(truth, predicted):
+    called_ill = (predicted == 1).sum()
+    found = ((truth == 1) & (predicted == 1)).sum()
+    if (truth == 1).sum() == 0:
+        return None
+    if called_ill == 0:
+        return 0.0
+    return found / called_ill
+
+
+# %% wrong="sensitivity" misconception="numerator_denominator_swapped"
+# hint: You divide by all patients. Of whom do you want the share?
+# hint: The question is: of the patients with the event, which share was found? Patients without an event do not count here.
+# hint: Read steps 2 and 4 of the task: what stands below the line?
+def sensitivity(truth, predicted):
+    if (truth == 1).sum() == 0:
+        return None
+    return ((truth == 1) & (predicted == 1)).sum() / len(truth)
+
+
+# %% wrong="sensitivity" misconception="specificity_for_sensitivity"
+# hint: You look at the patients without an event. Which patients does sensitivity look at?
+# hint: The share of the healthy who are called healthy is the specificity. Sensitivity is about the ill.
+# hint: Read step 2 of the task: truth is 1.
+def sensitivity(truth, predicted):
+    healthy = (truth == 0).sum()
+    if (truth == 1).sum() == 0:
+        return None
+    return ((truth == 0) & (predicted == 0)).sum() / healthy
+
+
+# %% wrong="sensitivity" misconception="sensitivity_counts_missed"
+# hint: You count the patients who were missed. Which ones does the task ask for?
+# hint: Found and missed patients together are all patients with the event. Your share belongs to the other part.
+# hint: Read step 3 of the task: the prediction is 1, too.
+def sensitivity(truth, predicted):
+    missed = ((truth == 1) & (predicted == 0)).sum()
+    if (truth == 1).sum() == 0:
+        return None
+    return missed / (truth == 1).sum()
+
+
+# %% wrong="sensitivity" misconception="edge_only_first_case"
+# hint: What does your function hand back when nobody had the event?
+# hint: Nobody to find is different from nobody found. Step 4 of the task says what to return when the count is 0.
+# hint: Look at your function `percentage` at the start of the unit: it meets the same problem.
+def sensitivity(truth, predicted):
+    had_event = 0
+    found = 0
+    for true_value, predicted_value in zip(truth, predicted):
+        had_event += true_value == 1
+        found += true_value == 1 and predicted_value == 1
+    return found / max(had_event, 1)
+
+
+# %% wrong="sensitivity" misconception="pandas_label_for_position"
+# hint: `truth[i]` asks for the patient with the label i. Does every table count its rows from 0?
+# hint: After the split, each patient keeps her old row number. So there may be no row called 0.
+# hint: Compare the whole columns at once, as in "Worked example: fit and predict", step 5. Then no row numbers are needed.
+def sensitivity(truth, predicted):
+    had_event = 0
+    found = 0
+    for i in range(len(predicted)):
+        if truth[i] == 1:
+            had_event = had_event + 1
+            if predicted[i] == 1:
+                found = found + 1
+    if had_event == 0:
+        return None
+    return found / had_event
+
+
+# %% right="difference_by_treatment" how="groupby"
+def difference_by_treatment(table):
+    shares = table.groupby("hormon")["event"].mean()
+    if 0 not in shares or 1 not in shares:
+        return None
+    return shares[1] - shares[0]
+
+
+# %% right="difference_by_treatment" how="counting in a loop"
+def difference_by_treatment(table):
+    patients_in = {0: 0, 1: 0}
+    events_in = {0: 0, 1: 0}
+    for hormon, event in zip(table["hormon"], table["event"]):
+        patients_in[hormon] += 1
+        events_in[hormon] += event
+    if patients_in[0] == 0 or patients_in[1] == 0:
+        return None
+    return events_in[1] / patients_in[1] - events_in[0] / patients_in[0]
+
+
+# %% right="difference_by_treatment" how="lists and a comprehension"
+def difference_by_treatment(table):
+    treated = [event for hormon, event in zip(table["hormon"], table["event"]) if hormon == 1]
+    untreated = [event for hormon, event in zip(table["hormon"], table["event"]) if hormon == 0]
+    if not treated or not untreated:
+        return None
+    return sum(treated) / len(treated) - sum(untreated) / len(untreated)
+
+
+# %% wrong="difference_by_treatment" misconception="difference_reversed"
+# hint: Your difference has the right size and the wrong sign. Which group comes first?
+# hint: The task says treated minus untreated. When the treated have more events, the result is above 0.
+# hint: Read the example in the docstring, and compare it with the order in your last line.
+def difference_by_treatment(table):
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    if len(treated) == 0 or len(untreated) == 0:
+        return None
+    return untreated["event"].mean() - treated["event"].mean()
+
+
+# %% wrong="difference_by_treatment" misconception="counts_for_shares"
+# hint: You compare numbers of events. The two groups have different sizes.
+# hint: 3 events among 5 patients weigh more than 3 events among 500. What do you divide each number by?
+# hint: Read step 2 of the task: the share of treated patients who had an event. For ones and zeros, the mean is the share.
+def difference_by_treatment(table):
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    if len(treated) == 0 or len(untreated) == 0:
+        return None
+    return treated["event"].sum() - untreated["event"].sum()
+
+
+# %% wrong="difference_by_treatment" misconception="condition_reversed"
+# hint: You start from the patients with an event and ask who was treated. The question goes the other way round.
+# hint: First make the two groups by treatment. Then ask in each group for the share with an event.
+# hint: Read the example in the docstring: 3 of 4 **treated** patients. The group stands below the line.
+def difference_by_treatment(table):
+    with_an_event = table[table["event"] == 1]
+    without = table[table["event"] == 0]
+    if len(with_an_event) == 0 or len(without) == 0:
+        return None
+    return with_an_event["hormon"].mean() - without["hormon"].mean()
+
+
+# %% wrong="difference_by_treatment" misconception="ratio_for_difference"
+# hint: You divide one share by the other. The task asks for a difference.
+# hint: "Three times as many" is a ratio. "40 more of 100" is a difference. Which sign makes a difference?
+# hint: Read step 3 of the task and look at the word in bold letters.
+def difference_by_treatment(table):
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    if len(treated) == 0 or len(untreated) == 0:
+        return None
+    return treated["event"].mean() / untreated["event"].mean()
+
+
+# %% wrong="difference_by_treatment" misconception="numerator_denominator_swapped"
+# hint: You divide by all patients of the table. Below the line belongs the size of the group.
+# hint: The share of the treated with an event is: treated with an event, divided by the treated.
+# hint: Read the example in the docstring: 3 of 4 treated, 1 of 4 untreated. The whole table has 8 patients.
+def difference_by_treatment(table):
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    if len(treated) == 0 or len(untreated) == 0:
+        return None
+    return treated["event"].sum() / len(table) - untreated["event"].sum() / len(table)
+
+
+# %% wrong="difference_by_treatment" misconception="edge_only_first_case"
+# hint: What does your function hand back when nobody is treated?
+# hint: The mean of no patients is not a number (nan). Ask for the size of the two groups before you compare.
+# hint: Read step 4 of the task. `len(...)` gives the number of rows of a table.
+def difference_by_treatment(table):
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    return treated["event"].mean() - untreated["event"].mean()

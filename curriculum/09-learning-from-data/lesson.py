@@ -1,0 +1,889 @@
+# %% [markdown]
+# # Learning from data
+#
+# A patient has had her operation for breast cancer. She asks: "Will it come back?" A company offers your
+# hospital a computer model that answers this question. Its leaflet says: "Accuracy 91 %". Is that good? To
+# judge it, you need to know how a model learns from patients, and how it is tested.
+#
+# {{outcomes}}
+#
+# You work with real, de-identified patients: the Rotterdam tumour bank, women operated for primary breast
+# cancer between 1978 and 1993 (R package survival; Royston and Altman, BMC Medical Research Methodology 2013,
+# 13:33). Nothing here is advice for the care of a patient today. The file DATASHEET.md, in the folder
+# datasets/rotterdam of the course, says where the table comes from and what it may not be used for.
+
+# %% [markdown]
+# ## Recall
+#
+# Five things from the units before. Read them once, and come back to them when you need them.
+#
+# - `def percentage(part, whole):` begins a **function**: lines with a name that you can use again and again.
+#   `return` hands a value back.
+# - `if whole == 0:` runs the indented lines below it only when the condition is true. `==` asks "is it
+#   equal?".
+# - A **table** (pandas calls it a DataFrame) has one row for each patient. `patients["age"]` is one column of
+#   it.
+# - `patients["age"] >= 70` compares the whole column and gives True or False for each patient.
+#   `patients[patients["age"] >= 70]` keeps the rows with True. `len(...)` counts rows.
+# - `&` means "and", `|` means "or" between two such columns. Each condition stands in its own brackets:
+#   `(patients["age"] >= 70) & (patients["nodes"] == 0)`.
+
+# %%
+import pandas as pd  # the tool for tables; we call it pd
+
+# %% [markdown] prompt="percentage"
+# ### Exercise: Recall: a percentage
+# Complete the function `percentage(part, whole)` (1 point).
+#
+# 1. It returns how many per cent `part` is of `whole`. For 1 of 4 patients it returns 25.0.
+# 2. Do not round.
+# 3. When `whole` is 0, there is no percentage: return `None`.
+
+
+# %% exercise="percentage" kind="recall"
+def percentage(part, whole):
+    """Return `part` as a percentage of `whole` (in %), or None when `whole` is 0.
+
+    Example: percentage(1, 4) returns 25.0
+    """
+    ### BEGIN SOLUTION
+    if whole == 0:
+        return None
+    return part / whole * 100
+    ### STUB
+    # return None  # replace this line
+    ### END SOLUTION
+
+
+# %% check="percentage" points=1 reread="Recall"
+expect(percentage(3, 8)).near(37.5, tolerance=0.001)
+expect(percentage(30, 40)).near(75.0, tolerance=0.001)
+### BEGIN HIDDEN TESTS
+expect(percentage(0, 40), about="no patient has the finding").near(0.0, tolerance=0.001)
+expect(percentage(0, 0), about="there are no patients at all").equals(None)
+expect(percentage(2, 3), about="a percentage with many decimals").near(66.6667, tolerance=0.001)
+### END HIDDEN TESTS
+
+# %% [markdown] prompt="node_positive"
+# ### Exercise: Recall: rows of a table
+# Complete the function `node_positive(patients)` (1 point).
+#
+# 1. `patients` is a table with a column `nodes`: the number of lymph nodes with tumour.
+# 2. The function returns a table with the rows of the patients who have at least one such node.
+# 3. It leaves the table `patients` as it was. A patient whose number of nodes is missing does not belong in
+#    the result.
+
+
+# %% exercise="node_positive" kind="recall"
+def node_positive(patients):
+    """Return the rows of `patients` with at least one lymph node with tumour.
+
+    Example: of three patients with 0, 1 and 5 nodes, the last two are returned.
+    """
+    ### BEGIN SOLUTION
+    return patients[patients["nodes"] >= 1]
+    ### STUB
+    # return None  # replace this line
+    ### END SOLUTION
+
+
+# %% check="node_positive" points=1 reread="Recall"
+ward = pd.DataFrame({"pid": [11, 12, 13, 14, 15], "nodes": [0, 1, 5, 2, 0]})
+answer = node_positive(ward)
+expect(answer).has_columns("pid", "nodes")
+expect(list(answer["pid"])).equals([12, 13, 14])
+### BEGIN HIDDEN TESTS
+again = pd.DataFrame({"pid": [21, 22, 23], "nodes": [1, 0, 34]})
+expect(calling(node_positive, again), about="the table that went in").leaves_arguments_unchanged()
+expect(list(node_positive(again)["pid"]), about="other patients").equals([21, 23])
+none_of_them = pd.DataFrame({"pid": [31, 32], "nodes": [0, 0]})
+expect(len(node_positive(none_of_them)), about="nobody has such a node").equals(0)
+one_missing = pd.DataFrame({"pid": [41, 42], "nodes": [None, 3.0]})
+expect(list(node_positive(one_missing)["pid"]), about="a missing value").equals([42])
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 1. From a question to a target
+#
+# About 14 minutes.
+#
+# **Learning from data** means: the computer gets many examples with the right answer, and finds a rule by
+# itself. Nobody writes the rule. For that, the question must be so exact that each patient has one answer.
+#
+# Our question: *the day after the operation, can we say who will have a recurrence of the cancer, or die,
+# within five years?*
+#
+# - The **target** is what we want to predict. Here: an event (recurrence or death) within five years, 1 for
+#   yes and 0 for no.
+# - A **feature** is something we know about the patient **at the moment of the prediction**. Here: age,
+#   number of positive nodes, grade and size of the tumour.
+#
+# First look at the table.
+
+# %%
+patients = pd.read_csv("rotterdam.csv")  # read the file into a table
+print(len(patients), "patients")  # the number of rows
+patients.head()  # show the first five rows
+
+# %% [markdown]
+# The columns that we need:
+#
+# | column | meaning |
+# |---|---|
+# | `age` | age at the operation, in years |
+# | `nodes` | number of lymph nodes with tumour |
+# | `grade` | differentiation grade, 2 or 3 |
+# | `size` | size of the tumour in mm, in three classes: `<=20`, `20-50`, `>50` |
+# | `hormon` | hormonal treatment after the operation: 1 yes, 0 no |
+# | `rtime` | days from the operation to recurrence, or to the last day without recurrence that we know of |
+# | `recur` | 1: recurrence on day `rtime`. 0: none seen until day `rtime` |
+# | `dtime` | days from the operation to death, or to the last day on which we know that she lived |
+# | `death` | 1: died on day `dtime`. 0: alive on day `dtime` |
+#
+# A model computes with numbers, and `size` is text. So we add a column in which the three classes are 1, 2
+# and 3.
+
+# %%
+# .map(...) looks up each value in a dictionary and gives the value found there
+patients["size_class"] = patients["size"].map({"<=20": 1, "20-50": 2, ">50": 3})
+patients[["size", "size_class"]].head()  # two columns, first five rows
+
+# %% [markdown]
+# ### Whose answer do we know?
+#
+# Not every patient was followed for five years. Suppose that she moved away after two years, in good health.
+# Did she have a recurrence in year four? Nobody knows. Her follow-up ended too early: she is **censored**.
+# Her target is neither 1 nor 0.
+#
+# Here are four invented patients. Five years are 1826 days (5 times 365, and one leap day).
+
+# %%
+four = pd.DataFrame(
+    {
+        "name": ["A", "B", "C", "D"],
+        "rtime": [700, 2500, 900, 1500],
+        "recur": [1, 0, 0, 0],
+        "dtime": [1300, 2500, 900, 1700],
+        "death": [1, 0, 0, 1],
+    }
+)
+four
+
+# %% [markdown]
+# **Predict.** Write your answer between the quotes before you go on. It is recorded, and not marked.
+
+# %% predict="whose-answer-is-known"
+# For which of A, B, C and D do we know whether she had an event (recurrence or death) within 1826 days?
+my_prediction = "..."
+
+# %% [markdown]
+# ### Worked example: a target, step by step
+
+# %%
+days = 1826
+
+# Step 1: who had a recurrence in time?
+recurred = (four["recur"] == 1) & (four["rtime"] <= days)
+
+# Step 2: who died in time?
+died = (four["death"] == 1) & (four["dtime"] <= days)
+
+# Step 3: an event is one or the other
+event = recurred | died
+
+# Step 4: we know the answer after an event, or when she was followed for at least so many days
+known = event | (four["rtime"] >= days)
+
+# Step 5: keep the known patients in a table of their own (.copy()),
+# and write the target as 1 and 0 (.astype(int))
+target_table = four[known].copy()
+target_table["event"] = event[known].astype(int)
+target_table
+
+# %% [markdown]
+# Compare with your prediction. C is missing: on day 900 her follow-up ended without an event. To write 0 for
+# her would be a guess.
+#
+# **Investigate.** In the cell above, change `days = 1826` to `days = 365`, and run the cell again. Who is
+# known now? Which targets changed, and why? Then put 1826 back and run the cell once more.
+#
+# Now the same five steps as a function, used on all patients.
+
+
+# %%
+def with_event(table, days):
+    """Return the patients whose answer is known, with a column event: recurrence or death in `days` days."""
+    recurred = (table["recur"] == 1) & (table["rtime"] <= days)
+    died = (table["death"] == 1) & (table["dtime"] <= days)
+    event = recurred | died
+    known = event | (table["rtime"] >= days)
+    target_table = table[known].copy()
+    target_table["event"] = event[known].astype(int)
+    return target_table
+
+
+five_years = with_event(patients, 1826)
+print("patients with a known answer:", len(five_years))
+print("left out:", len(patients) - len(five_years))
+# The mean of a column of ones and zeros is the share of ones
+print("share with an event:", round(five_years["event"].mean(), 3))
+
+# %% [markdown]
+# ### What it costs to leave patients out
+#
+# To leave them out is honest, but not free. Look at the rule again: a patient **with** an early event always
+# stays. A patient **without** one stays only if she was followed for long. So the share with an event that
+# you see is somewhat too high. And those who are left out may differ from those who stay:
+
+# %%
+# .isin(...) asks for each patient whether her number is in the other table; ~ means "not"
+left_out = patients[~patients["pid"].isin(five_years["pid"])]
+
+# The mean year of the operation and the mean number of nodes, side by side
+to_compare = ["year", "nodes"]
+pd.DataFrame({"left out": left_out[to_compare].mean(), "kept": five_years[to_compare].mean()}).round(1)
+
+# %% [markdown]
+# When the patients who are studied differ from the patients you want to speak about, the result is
+# **biased**. Here it is a small group, so we go on, and we say so when we report. Survival analysis is a
+# family of methods that use the censored patients too, for as long as they were followed.
+
+# %% [markdown] prompt="died_within"
+# ### Exercise: Another target: death
+# Write the function `died_within(patients, days)` (3 points). The target is now death alone, so you need only
+# the columns `death` and `dtime`.
+#
+# 1. Find who died on or before day `days`.
+# 2. Find whose answer is known: she died by then, or we know that she was alive on day `days` or later
+#    (`dtime` is at least `days`).
+# 3. Return a new table with the known patients only and all their columns, and one more column, `died`: 1 if
+#    she died on or before day `days`, else 0.
+# 4. Leave the table `patients` as it was. A patient whose `dtime` is missing is not known.
+#
+# Think of one patient who needs care: she died, but **after** day `days`.
+
+
+# %% exercise="died_within" kind="make"
+def died_within(patients, days):
+    """Return the patients whose state on day `days` is known, with the column died (1 or 0).
+
+    `days` counts from the operation. Example with days = 1000: death 1 and dtime 400 gets died 1, death 0 and
+    dtime 2000 gets died 0, and a patient with death 0 and dtime 400 is left out.
+    """
+    ### BEGIN SOLUTION
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    known = died | (patients["dtime"] >= days)
+    target_table = patients[known].copy()
+    target_table["died"] = died[known].astype(int)
+    return target_table
+    ### STUB
+    # return None  # replace this line with your steps
+    ### END SOLUTION
+
+
+# %% check="died_within" points=3 reread="Worked example: a target, step by step"
+five = pd.DataFrame(
+    {
+        "pid": [1, 2, 3, 4, 5],
+        "rtime": [200, 1500, 300, 700, 900],
+        "dtime": [400, 1500, 300, 1200, 2000],
+        "death": [1, 0, 0, 1, 0],
+    }
+)
+answer = died_within(five, 1000)
+expect(answer, about="the table that comes back").has_columns("pid", "dtime", "death", "died")
+expect(list(answer["pid"]), about="who is known on day 1000").equals([1, 2, 4, 5])
+expect(list(answer["died"]), about="who died by day 1000").near([1, 0, 0, 0], tolerance=0)
+### BEGIN HIDDEN TESTS
+expect(calling(died_within, five, 1000), about="the table that went in").leaves_arguments_unchanged()
+expect(list(died_within(five, 300)["died"]), about="a second call with other days").near(
+    [0, 0, 0, 0, 0], tolerance=0
+)
+edge = pd.DataFrame(
+    {"pid": [6, 7, 8], "rtime": [500, 500, 500], "dtime": [500, 500, 499], "death": [1, 0, 0]}
+)
+answer_at_the_edge = died_within(edge, 500)
+expect(list(answer_at_the_edge["pid"]), about="follow-up that ends on the last day").equals([6, 7])
+expect(list(answer_at_the_edge["died"]), about="a death on the last day").near([1, 0], tolerance=0)
+nobody_known = pd.DataFrame({"pid": [9], "rtime": [10], "dtime": [10], "death": [0]})
+expect(len(died_within(nobody_known, 365)), about="nobody is known").equals(0)
+missing = pd.DataFrame({"pid": [10, 11], "rtime": [800.0, 900.0], "dtime": [None, 900.0], "death": [0, 0]})
+expect(list(died_within(missing, 365)["pid"]), about="a missing time").equals([11])
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2. Learn from some, test on others
+#
+# About 17 minutes.
+#
+# A student who has seen the exam questions gets a good mark. The mark says nothing about next week's
+# patients. For a model it is the same. So we split the patients into two groups:
+#
+# - the **training set**: the model learns from these patients;
+# - the **test set**: the model never sees these patients while it learns. Only they tell us how good it is.
+
+# %%
+from sklearn.model_selection import train_test_split  # scikit-learn (sklearn): a library of models
+
+features = ["age", "nodes", "grade", "size_class"]  # known on the day after the operation
+
+# Shuffle the patients and put 30 % of them aside.
+# random_state=0 fixes the shuffling, so that everyone gets the same groups
+training, test = train_test_split(five_years, test_size=0.3, random_state=0)
+print(len(training), "patients to learn from,", len(test), "patients to test on")
+print("share with an event in the training set:", round(training["event"].mean(), 3))
+print("share with an event in the test set:", round(test["event"].mean(), 3))
+
+# set(...) keeps each patient number once; & between two sets keeps what is in both
+print("patients in both groups:", set(training["pid"]) & set(test["pid"]))
+
+# %% [markdown]
+# `set()` is the empty set: no patient is in both groups.
+#
+# **Investigate.** Change `random_state=0` to another number, and run the cell again. What changes, what
+# stays? Put 0 back and run it once more.
+#
+# ### A baseline to beat
+#
+# **Accuracy** is the share of patients for whom the prediction is right. Before we build a clever model, we
+# ask what a lazy one gets. The lazy model gives everybody the most common answer of the training patients.
+# What it reaches is the **baseline**.
+
+# %% predict="baseline"
+# The most common answer is "no event". Look at the shares above.
+# What accuracy will the lazy model have on the test patients?
+my_prediction = "..."
+
+# %%
+# Step 1: the most common value in the training patients
+# (.mode() lists the most common values, [0] takes the first)
+most_common = training["event"].mode()[0]
+
+# Step 2: for which test patients is this answer right? (True or False for each)
+is_right = test["event"] == most_common
+
+# Step 3: the share of True
+print("the lazy model says", most_common, "to everybody")
+print("accuracy on the test patients:", round(is_right.mean(), 3))
+
+# %% [markdown] prompt="baseline_accuracy"
+# ### Exercise: The baseline as a function
+# Fill the two gaps `...` in the function `baseline_accuracy(training_events, test_events)` (2 points).
+#
+# 1. Both are columns of 0 and 1, such as `training["event"]` and `test["event"]`.
+# 2. The most common answer comes from the training patients. In another hospital it may be 1.
+# 3. The function returns a share between 0 and 1, the accuracy on the test patients. Do not round it.
+
+
+# %% exercise="baseline_accuracy" kind="faded"
+def baseline_accuracy(training_events, test_events):
+    """Return the share of `test_events` that is equal to the most common value of `training_events`.
+
+    Example: training 0, 0, 1 and test 0, 1, 0, 0 returns 0.75
+    """
+    ### BEGIN SOLUTION
+    most_common = training_events.mode()[0]
+    is_right = test_events == most_common
+    return is_right.mean()
+    ### STUB
+    # most_common = ...  # step 1
+    # is_right = ...  # step 2
+    # return None  # step 3: replace None by the share of True in is_right
+    ### END SOLUTION
+
+
+# %% check="baseline_accuracy" points=2 reread="A baseline to beat"
+training_events = pd.Series([0, 0, 1, 0, 1])
+test_events = pd.Series([0, 1, 1, 1, 0, 1, 1, 1, 1, 1])
+expect(baseline_accuracy(training_events, test_events)).near(0.2, tolerance=0.001)
+### BEGIN HIDDEN TESTS
+mostly_ill = pd.Series([1, 1, 0], index=[7, 3, 5])
+expect(
+    baseline_accuracy(mostly_ill, pd.Series([1, 0, 1, 1])),
+    about="a hospital where most patients have an event",
+).near(0.75, tolerance=0.001)
+expect(baseline_accuracy(mostly_ill, pd.Series([0], index=[9])), about="a single test patient").near(
+    0.0, tolerance=0.001
+)
+expect(
+    calling(baseline_accuracy, mostly_ill, test_events), about="the columns that went in"
+).leaves_arguments_unchanged()
+expect(baseline_accuracy(training_events, pd.Series([0, 0, 1])), about="a share with many decimals").near(
+    0.6667, tolerance=0.001
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Worked example: fit and predict
+#
+# Our model is a **decision tree**. It asks yes-or-no questions, one after the other, like a flow chart on a
+# ward. But it finds the questions itself: it tries every feature and every limit, and keeps the question that
+# separates the training patients best. The number of questions in a row is its **depth**.
+
+# %%
+from sklearn.tree import DecisionTreeClassifier, export_text
+
+# Step 1: make an empty model. It may ask one question. random_state=0: everyone gets the same tree
+model = DecisionTreeClassifier(max_depth=1, random_state=0)
+
+# Step 2: fit = learn. It sees the features and the target of the training patients, and nobody else
+model.fit(training[features], training["event"])
+
+# Step 3: look at the rule that it found (class: the answer it gives)
+print(export_text(model, feature_names=features))
+
+# Step 4: predict for the test patients. It sees their features, not their target
+predicted = model.predict(test[features])
+
+# Step 5: accuracy = the share of test patients for whom the prediction is right
+print("accuracy on the test patients:", round((predicted == test["event"]).mean(), 3))
+
+# %% [markdown]
+# Read the rule aloud: "If the number of positive nodes is at most ..., answer 0, else answer 1." The model
+# has found by itself that the nodes matter most. And it beats the baseline.
+#
+# **Investigate.** Here is a new, invented patient. Change her number of nodes until the answer changes.
+
+# %%
+new_patient = pd.DataFrame({"age": [61], "nodes": [0], "grade": [2], "size_class": [1]})
+model.predict(new_patient[features])  # array([0]) means: predicted no event
+
+# %% [markdown]
+# ### Too much learning
+#
+# One question gives a simple rule. Would twenty questions in a row be better?
+
+# %% predict="depth"
+# At which depth between 1 and 20 is the accuracy highest
+# (a) on the training patients, (b) on the test patients?
+my_prediction = "..."
+
+# %%
+import matplotlib.pyplot as plt  # the tool for figures; we call it plt
+
+depths = [1, 2, 3, 4, 6, 8, 10, 12, 15, 20]
+training_accuracy = []  # empty lists, filled in the loop
+test_accuracy = []
+
+for depth in depths:
+    tree = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    tree.fit(training[features], training["event"])
+    # .score(...) predicts and gives the accuracy in one step
+    training_accuracy.append(tree.score(training[features], training["event"]))
+    test_accuracy.append(tree.score(test[features], test["event"]))
+
+picture, axes = plt.subplots(figsize=(7, 4.2))  # an empty figure, 7 by 4.2 inches
+axes.plot(depths, training_accuracy, marker="o", linestyle="-", label="training patients")
+axes.plot(depths, test_accuracy, marker="s", linestyle="--", label="test patients")
+axes.axhline(
+    is_right.mean(), linestyle=":", color="black", label="baseline on the test patients"
+)  # a horizontal line
+axes.set_xlabel("depth of the tree (questions in a row)")
+axes.set_ylabel("accuracy (share predicted right)")
+axes.set_title("A deeper tree knows its training patients better")
+axes.set_xticks(depths)  # numbers to print along the x-axis
+axes.legend()  # the box that says which line is which
+plt.show()
+
+# %% [markdown]
+# *In words: the line of the training patients (circles, solid) rises from about 0.68 at depth 1 to above 0.83
+# at depth 20. The line of the test patients (squares, dashed) stays near 0.67 to 0.69 up to depth 4 and then
+# falls to about 0.64. The baseline (dotted, horizontal) lies at 0.56. The gap between the two lines grows
+# with the depth.*
+
+# %%
+# The same figure as a table of numbers
+pd.DataFrame({"depth": depths, "training": training_accuracy, "test": test_accuracy}).round(3)
+
+# %% [markdown]
+# What happened? A deep tree asks so many questions that only one or two training patients remain at each end:
+# it remembers persons. Chance differences between persons do not come back in other people. This is
+# **overfitting**: the model gets better on the patients it has seen, and worse on the patients it has not.
+#
+# One warning. If you now choose the depth with the best **test** accuracy, you have used the test patients to
+# build the model, and their accuracy is no longer an honest exam. For such choices one puts a third group
+# aside. A later unit does this.
+
+# %% [markdown] prompt="overfitting_gap"
+# ### Exercise: Measure the gap
+# Write the function `overfitting_gap(training, test, features, depth)` (3 points).
+#
+# 1. `training` and `test` are tables with a target column `event`. `features` is a list of column names.
+#    `depth` is a whole number.
+# 2. Make a `DecisionTreeClassifier` with `max_depth=depth` and `random_state=0`, and fit it on the training
+#    patients.
+# 3. Return its accuracy on the training patients **minus** its accuracy on the test patients. Do not round.
+
+
+# %% exercise="overfitting_gap" kind="make"
+def overfitting_gap(training, test, features, depth):
+    """Return training accuracy minus test accuracy of a tree of that depth (a difference of two shares).
+
+    Example: 0.90 on the training patients and 0.65 on the test patients gives 0.25
+    """
+    ### BEGIN SOLUTION
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    model.fit(training[features], training["event"])
+    training_accuracy = model.score(training[features], training["event"])
+    test_accuracy = model.score(test[features], test["event"])
+    return training_accuracy - test_accuracy
+    ### STUB
+    # return None  # replace this line with your steps
+    ### END SOLUTION
+
+
+# %% check="overfitting_gap" points=3 reread="Worked example: fit and predict"
+eight = pd.DataFrame({"age": [41, 45, 49, 53, 57, 61, 65, 69], "event": [0, 0, 0, 0, 1, 0, 1, 1]})
+six = pd.DataFrame({"age": [42, 47, 56, 62, 60, 66], "event": [0, 0, 1, 1, 1, 0]})
+expect(overfitting_gap(eight, six, ["age"], 1), about="depth 1").near(0.0417, tolerance=0.001)
+expect(overfitting_gap(eight, six, ["age"], 3), about="depth 3").near(0.5, tolerance=0.001)
+### BEGIN HIDDEN TESTS
+eight_more = pd.DataFrame(
+    {"nodes": [0, 1, 2, 3, 4, 5, 6, 7], "ward": [3, 3, 3, 3, 3, 3, 3, 3], "event": [1, 1, 1, 1, 0, 1, 0, 0]}
+)
+four_more = pd.DataFrame({"nodes": [0, 2, 5, 7], "ward": [3, 3, 3, 3], "event": [1, 0, 0, 0]})
+expect(overfitting_gap(eight_more, four_more, ["nodes", "ward"], 1), about="two other features").near(
+    0.125, tolerance=0.001
+)
+expect(overfitting_gap(eight_more, eight_more, ["nodes"], 3), about="the same patients twice").near(
+    0.0, tolerance=0.001
+)
+expect(
+    overfitting_gap(eight_more, four_more, ["ward"], 2), about="a feature that is the same for everybody"
+).near(0.375, tolerance=0.001)
+expect(
+    calling(overfitting_gap, eight, six, ["age"], 2), about="the tables that went in"
+).leaves_arguments_unchanged()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 3. Three good numbers that deceive
+#
+# About 19 minutes.
+#
+# ### The first: too good to be true
+#
+# A colleague is proud. Her model predicts the event within five years with an accuracy of 1.0. Nobody is
+# predicted wrong. In medicine, a perfect score is a finding to explain before it is a result. Run her code:
+
+# %%
+columns = ["age", "nodes", "grade", "rtime"]
+her_model = DecisionTreeClassifier(max_depth=3, random_state=0)
+her_model.fit(training[columns], training["event"])
+print("accuracy:", her_model.score(training[columns], training["event"]))
+
+# %% [markdown]
+# Two things are wrong, and they are different in kind. Ask of every column: *is it known on the day after the
+# operation?* And ask of the score: *on which patients?* A column that carries the answer, or that is only
+# known later, is called a **data leak**.
+
+# %% [markdown] prompt="report_accuracy"
+# ### Exercise: Mend the report
+# Here is her code as a function, `report_accuracy(training, test)` (3 points). It runs, and it gives a number
+# that nobody should believe. Mend it.
+#
+# 1. Take the leaking column out. Keep the other three, and put nothing in its place.
+# 2. Learn from the training patients, and report the accuracy on patients that the model has not seen.
+# 3. Keep `max_depth=3` and `random_state=0`.
+
+
+# %% exercise="report_accuracy" kind="debug"
+def report_accuracy(training, test):
+    """Return the accuracy (a share between 0 and 1) that may be reported: no leak, unseen patients.
+
+    Both tables have the columns age, nodes, grade, rtime and event.
+    """
+    ### BEGIN SOLUTION
+    columns = ["age", "nodes", "grade"]
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(training[columns], training["event"])
+    return model.score(test[columns], test["event"])
+    ### STUB
+    # columns = ["age", "nodes", "grade", "rtime"]
+    # model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    # model.fit(training[columns], training["event"])
+    # return model.score(training[columns], training["event"])
+    ### END SOLUTION
+
+
+# %% check="report_accuracy" points=3 reread="3. Three good numbers that deceive"
+learn = pd.DataFrame(
+    {
+        "age": [50, 50, 50, 50, 50, 50, 50, 50, 50, 50],
+        "nodes": [0, 0, 1, 1, 2, 5, 5, 6, 7, 8],
+        "grade": [2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+        "rtime": [3000, 2900, 2800, 400, 2700, 300, 200, 350, 250, 2600],
+        "dtime": [3000, 2900, 2800, 900, 2700, 800, 700, 2850, 750, 2600],
+        "event": [0, 0, 0, 1, 0, 1, 1, 1, 1, 0],
+    }
+)
+unseen = pd.DataFrame(
+    {
+        "age": [50, 50, 50, 50, 50],
+        "nodes": [0, 2, 5, 7, 6],
+        "grade": [2, 2, 2, 2, 2],
+        "rtime": [3000, 420, 2650, 280, 260],
+        "dtime": [3000, 950, 2650, 2750, 720],
+        "event": [0, 1, 0, 1, 1],
+    }
+)
+expect(report_accuracy(learn, unseen)).near(0.6, tolerance=0.001)
+### BEGIN HIDDEN TESTS
+expect(report_accuracy(learn, learn), about="the same patients twice").near(0.9, tolerance=0.001)
+leak_says_the_opposite = unseen.assign(rtime=[200, 3000, 200, 3000, 3000])
+expect(report_accuracy(learn, leak_says_the_opposite), about="patients with other follow-up times").near(
+    0.6, tolerance=0.001
+)
+one = unseen[unseen["nodes"] == 7]
+expect(report_accuracy(learn, one), about="a single unseen patient").near(1.0, tolerance=0.001)
+expect(calling(report_accuracy, learn, unseen), about="the tables that went in").leaves_arguments_unchanged()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Why was her score perfect? The target was **made** from `rtime`. A patient with a short `rtime` has had her
+# event, or she would have been left out as censored. The tree has learned how we made the target, and nothing
+# about cancer.
+#
+# ### The second: accuracy when events are rare
+#
+# Now the leaflet: recurrence or death within **one** year. We make this target with the function from section
+# 1.
+
+# %%
+one_year = with_event(patients, 365)
+training_one_year, test_one_year = train_test_split(one_year, test_size=0.3, random_state=0)
+print("test patients:", len(test_one_year), "- with an event:", test_one_year["event"].sum())
+
+model_one_year = DecisionTreeClassifier(max_depth=3, random_state=0)
+model_one_year.fit(training_one_year[features], training_one_year["event"])
+predicted_one_year = model_one_year.predict(test_one_year[features])
+print("accuracy:", round((predicted_one_year == test_one_year["event"]).mean(), 3))
+
+# %% predict="how-many-found"
+# This is the 91 % of the leaflet. How many of the test patients with an event did the model find?
+my_prediction = "..."
+
+# %%
+# A table that counts: one row per truth, one column per prediction
+pd.crosstab(test_one_year["event"], predicted_one_year, rownames=["truth"], colnames=["predicted"])
+
+# %% [markdown]
+# Look at the row "truth 1": these patients had an event. Nearly all of them stand in the column "predicted
+# 0". The model says "no event" to almost everybody, and because events are rare, that is almost always right.
+# It is the lazy model in a white coat. Now compare it with the baseline:
+
+# %%
+print("accuracy of saying no to everybody:", round((test_one_year["event"] == 0).mean(), 3))
+
+# %% [markdown]
+# **When the event is rare, a high accuracy may mean that nobody is found.** So ask for the **sensitivity** as
+# well: of the patients who had the event, which share did the model find? You know the word from diagnostic
+# tests, and it means the same here.
+
+# %% [markdown] prompt="sensitivity"
+# ### Exercise: Sensitivity
+# Write the function `sensitivity(truth, predicted)` (3 points).
+#
+# 1. `truth` is a column of 0 and 1, such as `test_one_year["event"]`. `predicted` is what `model.predict`
+#    gives: as many zeros and ones, in the same order.
+# 2. Count the patients who had the event (`truth` is 1).
+# 3. Count those of them for whom the prediction is 1, too.
+# 4. Return the second count divided by the first. When nobody had the event, return `None`.
+
+
+# %% exercise="sensitivity" kind="make"
+def sensitivity(truth, predicted):
+    """Return the share (0 to 1) of patients with truth 1 who have predicted 1, or None if nobody has truth 1.
+
+    Example: truth 1, 1, 0, 0 and predicted 1, 0, 0, 0 returns 0.5
+    """
+    ### BEGIN SOLUTION
+    had_event = (truth == 1).sum()
+    found = ((truth == 1) & (predicted == 1)).sum()
+    if had_event == 0:
+        return None
+    return found / had_event
+    ### STUB
+    # return None  # replace this line with your steps
+    ### END SOLUTION
+
+
+# %% check="sensitivity" points=3 reread="The second: accuracy when events are rare"
+truth = pd.Series([1, 1, 1, 1, 0, 0, 0, 0, 0, 0])
+predicted = pd.Series([1, 0, 0, 0, 1, 1, 0, 0, 0, 0]).to_numpy()
+expect(sensitivity(truth, predicted)).near(0.25, tolerance=0.001)
+expect(sensitivity(truth, truth.to_numpy()), about="everybody is found").near(1.0, tolerance=0.001)
+### BEGIN HIDDEN TESTS
+lazy = pd.Series([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]).to_numpy()
+expect(sensitivity(truth, lazy), about="nobody is found").near(0.0, tolerance=0.001)
+healthy = pd.Series([0, 0, 0])
+expect(sensitivity(healthy, pd.Series([0, 1, 0]).to_numpy()), about="nobody had the event").equals(None)
+shuffled = pd.Series([1, 0, 1, 1], index=[40, 7, 22, 3])
+expect(
+    sensitivity(shuffled, pd.Series([1, 1, 1, 0]).to_numpy()), about="patient numbers that do not start at 0"
+).near(0.6667, tolerance=0.001)
+expect(calling(sensitivity, shuffled, lazy[:4]), about="the column that went in").leaves_arguments_unchanged()
+### END HIDDEN TESTS
+
+# %%
+# Your function on the model of the leaflet
+print("sensitivity:", sensitivity(test_one_year["event"], predicted_one_year))
+
+# %% [markdown]
+# ### The third: the model that reads the doctor
+#
+# A published case. Researchers built models for the risk of death from pneumonia, so that patients at low
+# risk could be treated at home. The models learned that patients with **asthma** had a lower risk of dying
+# from pneumonia. In the records this was true. But it was true because doctors knew the danger: patients with
+# asthma and pneumonia were usually admitted directly to intensive care, and this care was so good that fewer
+# of them died. Used at the door of a hospital, such a model would have sent home the patients who needed care
+# most (Caruana and others, *Intelligible Models for HealthCare*, KDD 2015, pages 1721-1730, doi
+# 10.1145/2783258.2788613).
+#
+# The model had not learned the risk of the patient. It had learned the risk of the patient **after what
+# doctors did for her**.
+#
+# Your table holds a mistake of this family. Suppose that someone adds `hormon` (hormonal treatment) to the
+# features.
+
+# %% predict="treated"
+# Compare patients with and without hormonal treatment.
+# Who has more events within five years, and why do you think so?
+my_prediction = "..."
+
+# %% [markdown] prompt="difference_by_treatment"
+# ### Exercise: Find the paradox
+# Write the function `difference_by_treatment(table)` (3 points).
+#
+# 1. `table` has the columns `hormon` (1 treated, 0 not treated) and `event` (1 or 0).
+# 2. Compute the share of treated patients who had an event, and the share of patients without treatment who
+#    had an event.
+# 3. Return the share of the treated **minus** the share of the untreated.
+# 4. When one of the two groups has no patients, there is nothing to compare: return `None`.
+
+
+# %% exercise="difference_by_treatment" kind="make"
+def difference_by_treatment(table):
+    """Return the share with an event among treated minus the share among untreated patients, or None.
+
+    Example: 3 of 4 treated and 1 of 4 untreated patients with an event: the result is 0.5
+    """
+    ### BEGIN SOLUTION
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    if len(treated) == 0 or len(untreated) == 0:
+        return None
+    return treated["event"].mean() - untreated["event"].mean()
+    ### STUB
+    # return None  # replace this line with your steps
+    ### END SOLUTION
+
+
+# %% check="difference_by_treatment" points=3 reread="The third: the model that reads the doctor"
+fifteen = pd.DataFrame(
+    {
+        "hormon": [1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        "event": [1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    }
+)
+expect(difference_by_treatment(fifteen)).near(0.4, tolerance=0.001)
+### BEGIN HIDDEN TESTS
+helps = pd.DataFrame({"hormon": [0, 0, 1, 1], "event": [1, 1, 1, 0]})
+expect(difference_by_treatment(helps), about="the treated have fewer events").near(-0.5, tolerance=0.001)
+expect(difference_by_treatment(helps[helps["hormon"] == 0]), about="nobody is treated").equals(None)
+expect(difference_by_treatment(helps[helps["hormon"] == 1]), about="everybody is treated").equals(None)
+no_events = pd.DataFrame({"hormon": [0, 1], "event": [0, 0]})
+expect(difference_by_treatment(no_events), about="nobody had an event").near(0.0, tolerance=0.001)
+expect(calling(difference_by_treatment, helps), about="the table that went in").leaves_arguments_unchanged()
+### END HIDDEN TESTS
+
+# %%
+# Your function: first on all patients, then on groups with a similar number of positive nodes
+print("all patients:", difference_by_treatment(five_years))
+for lowest, highest in [(0, 0), (1, 3), (4, 9), (10, 34)]:
+    group = five_years[(five_years["nodes"] >= lowest) & (five_years["nodes"] <= highest)]
+    treated = (group["hormon"] == 1).sum()
+    print(
+        lowest,
+        "to",
+        highest,
+        "nodes:",
+        difference_by_treatment(group),
+        "-",
+        treated,
+        "of",
+        len(group),
+        "treated",
+    )
+
+# %% [markdown]
+# Over all patients the difference is above zero: the treated have **more** events. Within each group of nodes
+# it is **below** zero: the treated have fewer. Both are true. Look at the last numbers of each line: nobody
+# without positive nodes was treated, and the more nodes, the larger the share of treated patients. Doctors
+# gave the treatment to those at high risk. A model with the feature `hormon` can read the doctor's worry in
+# it, and call the treatment a danger.
+#
+# This is **confounding by indication**: the reason for the treatment, and not the treatment, explains the
+# difference. Be as careful with the second result. Groups of nodes do not make the two groups equal in
+# everything else, so these numbers do not show what the treatment does. Only a randomised trial is built for
+# that question.
+
+# %% [markdown] rubric="judgement" points=4
+# ### In your own words: would you use it?
+# Your tumour board gets this leaflet (4 points, marked by your supervisor):
+#
+# > *Our model predicts recurrence or death within one year after an operation for breast cancer. It learned
+# > from the records of 2,982 patients of one hospital, operated between 1978 and 1993. It uses age, nodes,
+# > grade, size, and the treatment that was chosen. Accuracy 91 %.*
+#
+# Write five to eight sentences to the board. Say (1) which two numbers you want to see beside the 91 %, and
+# why; (2) for which patients of today the result may not hold, or whose records may be missing in it; (3)
+# what the model may have learned that is true in the records and harmful in use; (4) what you decide, and
+# what has to happen before you decide otherwise.
+#
+# === BEGIN MARK SCHEME ===
+#
+# - 1 point: names the baseline (saying "no" to everybody gives about the same accuracy) and the sensitivity
+#   or the number of events found, each with a reason in the writer's own words.
+# - 1 point: names a concrete group for whom the result may not hold (patients of today, other hospitals,
+#   other treatment, men) or that is missing (censored patients), and says what this does to the result.
+# - 1 point: sees that the treatment column carries the doctor's decision (confounding by indication, as with
+#   asthma or `hormon`), and says what harm could follow.
+# - 1 point: takes a decision that follows from the above, with one concrete next step (test on our own recent
+#   patients, ask for unseen patients, remove the column).
+#
+# No point is lost for language. Half points are not used.
+#
+# === END MARK SCHEME ===
+
+# %% [markdown] answer="judgement"
+# I would not use this model yet. Within one year only about 9 of 100 patients have an event, so a model that
+# says "no" to everybody also has an accuracy of about 91 %. I want to see this baseline, and the sensitivity:
+# how many of the patients with an event does it find? Both must come from patients the model did not learn
+# from. The patients were operated between 1978 and 1993 in one hospital. Treatment and staging have changed,
+# so for our patients of today the risk may be lower and the result wrong. Patients who were lost to follow-up
+# were perhaps left out. The treatment that was chosen is one of the features. Doctors gave more treatment to
+# patients at high risk, so the model may have learned that treatment is dangerous, and it may call an
+# untreated patient safe. My decision is no. I would look at it again when the company has tested it, without
+# the treatment column, on our own patients of the last years.
+
+# %% [markdown]
+# ## Take away
+#
+# 1. A model learns a rule from examples. You choose the target, the features, and the patients; each choice
+#    can go wrong.
+# 2. A feature must be known at the moment of the prediction. A perfect score is a reason to look for a leak.
+# 3. Only patients the model has never seen tell you how good it is, and only beside a baseline.
+# 4. When events are rare, accuracy hides that nobody is found. Ask for the sensitivity.
+# 5. Patients who are lost, and decisions that doctors took, are in the data too. A model learns from them
+#    without knowing it.
+#
+# New terms: **target**, **feature**, **censored**, **bias**, **training set**, **test set**, **baseline**.
+#
+# New terms: **accuracy**, **sensitivity**, **decision tree**, **overfitting**, **data leak**.
+#
+# New terms: **confounding by indication**.
+#
+# Where this returns: in the unit on structured extraction a language model answers instead of a tree. There,
+# too, you count right and wrong on letters it has not seen, and compare it with a simple rule. In your
+# project you will state a baseline before you show a result.
