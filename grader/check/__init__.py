@@ -6,9 +6,12 @@ grading, every `Outcome` as a display under `MIME_TYPE`. Imports nothing else of
 when a check needs them.
 """
 
+from grader.check.calling import calling
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 from grader.check.expect import expect
+from grader.check.figures import figure
 from grader.check.outcome import MIME_TYPE, CheckFailed, Outcome
+from grader.check.scripted import ScriptedModel
 from grader.check.session import begin, done, outcome_of
 from grader.check.source import source_of
 
@@ -18,9 +21,12 @@ __all__ = [
     "CheckFailed",
     "Entry",
     "Outcome",
+    "ScriptedModel",
     "begin",
+    "calling",
     "done",
     "expect",
+    "figure",
     "fingerprint",
     "outcome_of",
     "source_of",

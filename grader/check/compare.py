@@ -76,7 +76,7 @@ def as_numbers(plain: Plain) -> Plain:
     if isinstance(plain, dict):
         return {key: as_numbers(value) for key, value in plain.items()}
     if isinstance(plain, Array):
-        return as_numbers(_items(plain))
+        return as_numbers(items(plain))
     return plain
 
 
@@ -228,7 +228,7 @@ def _arrays(observed: Array, expected: Array, tolerance: float | None) -> Differ
         return Difference("length", f"Its shape is {came} in place of {wanted}.")
     if _same_arrays(observed, expected, tolerance):
         return None
-    return difference(_items(observed), _items(expected), tolerance)
+    return difference(items(observed), items(expected), tolerance)
 
 
 def _same_arrays(observed: Array, expected: Array, tolerance: float | None) -> bool:
@@ -257,7 +257,7 @@ def _tables(observed: Table, expected: Table, tolerance: float | None) -> Differ
             return Difference("order", "The columns are the right ones, in another order.")
     if observed.shape[0] != expected.shape[0]:
         return _lengths(observed.shape[0], expected.shape[0], "value" if expected.series else "row")
-    if difference(_items(observed.index), _items(expected.index)) is not None:
+    if difference(items(observed.index), items(expected.index)) is not None:
         return Difference("order", "The row labels (the index) differ.")
     for name, came, wanted in zip(expected.columns, observed.values, expected.values, strict=True):
         inner = _arrays(came, wanted, tolerance)
@@ -270,13 +270,14 @@ def _tables(observed: Table, expected: Table, tolerance: float | None) -> Differ
 
 def _row(plain: Plain) -> Plain:
     if isinstance(plain, Table) and plain.series:
-        return _items(plain.values[0])
+        return items(plain.values[0])
     if isinstance(plain, Array) and (isinstance(plain.values, list) or len(plain.shape) <= 1):
-        return _items(plain)
+        return items(plain)
     return list(plain) if isinstance(plain, (tuple, range)) else plain
 
 
-def _items(array: Array) -> Any:
+def items(array: Array) -> Any:
+    """Return an array's values as (nested) lists of plain values."""
     return array.values if isinstance(array.values, list) else array.values.tolist()
 
 

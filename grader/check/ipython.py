@@ -21,12 +21,16 @@ Explain = Callable[[BaseException, bool], tuple[str, str]]
 
 @dataclass
 class _CheckCell:
-    """Whether a check cell runs now, and the streams it set aside."""
+    """Whether a check cell runs now, the streams it set aside, and the figures that a cell showed last.
+
+    `figures_used_by` is the exercise whose check has looked at those figures.
+    """
 
     running: bool = False
     stdout: TextIO | None = None
     stderr: TextIO | None = None
     figures: list[Any] = field(default_factory=list)
+    figures_used_by: tuple[str, str] | None = None
 
 
 cell = _CheckCell()
@@ -63,6 +67,8 @@ def install(explain: Explain) -> None:
     running.set_custom_exc((Exception, KeyboardInterrupt), handler)
     running._rounds_explains = explain
     running.events.register("post_execute", end_check_cell)
+    # First in line, because the notebook shows and closes all figures at the same event.
+    running.events.callbacks["post_execute"].insert(0, remember_figures)
 
 
 def start_check_cell() -> None:
@@ -87,6 +93,19 @@ def end_check_cell() -> None:
     if cell.stderr is not None:
         sys.stderr, cell.stderr = cell.stderr, None
     cell.running = False
+
+
+def open_figures() -> list[Any]:
+    """Return the figures that pyplot holds open, the current one last."""
+    helpers = sys.modules.get("matplotlib._pylab_helpers")
+    return [manager.canvas.figure for manager in helpers.Gcf.figs.values()] if helpers else []
+
+
+def remember_figures() -> None:
+    """Keep the figures that this cell leaves, because the notebook is about to close them."""
+    figures = open_figures()
+    if figures:
+        cell.figures, cell.figures_used_by = figures, None
 
 
 def publish(outcome: Outcome) -> None:

@@ -19,7 +19,7 @@ Plain = Any
 """Exact builtin values, lists, dicts and so on of them, or one of `Thing`, `Record`, `Array`, `Table`."""
 
 DEEPEST = 40
-_EXACT = (type(None), bool, int, float, complex, str, bytes, type(...), range)
+_EXACT: tuple[type, ...] = (type(None), bool, int, float, complex, str, bytes, type(...), range)
 _EXACT += (
     datetime.date,
     datetime.datetime,
@@ -75,7 +75,7 @@ class Table:
         return (rows,) if self.series else (rows, len(self.columns))
 
 
-def observe(value: object, _seen: tuple[int, ...] = ()) -> Plain:
+def observe(value: Any, _seen: tuple[int, ...] = ()) -> Plain:
     """Return an exact plain copy of `value`. Never raises because of what `value` is."""
     kind = type(value)
     if kind in _EXACT:
@@ -90,20 +90,18 @@ def observe(value: object, _seen: tuple[int, ...] = ()) -> Plain:
         found = look(value, seen)
         if found is not None:
             return found
-    for base, items in ((list, list), (tuple, tuple), (set, set), (frozenset, frozenset)):
+    for base in (list, tuple, set, frozenset):
         if issubclass(kind, base):
-            copied = [observe(item, seen) for item in base.__iter__(value)]  # type: ignore[attr-defined]
-            return items(_hashable(copied) if items in (set, frozenset) else copied)
+            copied = [observe(item, seen) for item in base.__iter__(value)]
+            return base(_hashable(copied) if base in (set, frozenset) else copied)
     if issubclass(kind, dict):
-        return {_key(k, seen): observe(v, seen) for k, v in dict.items(value)}  # type: ignore[arg-type]
-    for base, exact in (
-        (int, int.__int__),
-        (float, float.__float__),
-        (str, str.__str__),
-        (bytes, bytes.__bytes__),
-    ):
-        if issubclass(kind, base):
-            return _exactly(base, exact, value)
+        return {_key(k, seen): observe(v, seen) for k, v in dict.items(value)}
+    if issubclass(kind, str):
+        return "".join(str.__iter__(value))
+    if issubclass(kind, int):
+        return int.__add__(value, 0)
+    if issubclass(kind, float):
+        return float.__add__(value, 0.0)
     return _record(value, seen) or Thing("an object", kind.__name__)
 
 
@@ -119,10 +117,35 @@ def type_names(value: object) -> list[str]:
     return [kind.__name__ for kind in type.mro(type(value))]
 
 
-def _exactly(base: type, exact: Any, value: object) -> Plain:
-    if base is str:
-        return "".join(str.__iter__(value))  # type: ignore[arg-type]
-    return exact(value) + base()
+def is_fitted(estimator: object) -> bool:
+    """Return whether a scikit-learn model has learned from data. False for what is no such model."""
+    if sys.modules.get("sklearn") is None:
+        return False
+    from sklearn.exceptions import NotFittedError
+    from sklearn.utils.validation import check_is_fitted
+
+    try:
+        check_is_fitted(estimator)
+    except (NotFittedError, TypeError):
+        return False
+    return True
+
+
+def restore(plain: Plain, original: object) -> Any:
+    """Return a plain value in the form that numpy and pandas users know; what is no data is returned as it is."""
+    if isinstance(plain, Array):
+        import numpy
+
+        return numpy.array(plain.values)
+    if isinstance(plain, Table):
+        import pandas
+
+        index = pandas.Index(plain.index.values)
+        if plain.series:
+            return pandas.Series(plain.values[0].values, index=index, name=plain.columns[0])
+        table = pandas.DataFrame({i: column.values for i, column in enumerate(plain.values)}, index=index)
+        return table.set_axis(plain.columns, axis=1)
+    return original if isinstance(plain, (Thing, Record)) else plain
 
 
 def _hashable(items: list[Plain]) -> list[Plain]:
@@ -134,7 +157,7 @@ def _key(key: object, seen: tuple[int, ...]) -> Plain:
     return plain if isinstance(plain, (*_EXACT, tuple, frozenset, Thing)) else Thing("a key", type_name(key))
 
 
-def _numpy_scalar(value: object) -> object:
+def _numpy_scalar(value: Any) -> Any:
     numpy = sys.modules.get("numpy")
     if numpy is not None and isinstance(value, numpy.generic) and type(value).__module__ == "numpy":
         if isinstance(value, (numpy.datetime64, numpy.timedelta64)):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 import linecache
+import os
 import sys
 import types
 from collections.abc import Iterator
@@ -29,6 +31,14 @@ class Place:
     frame: types.FrameType
 
 
+@dataclass(frozen=True)
+class Expression:
+    """What a check looks at, as the intern would write it; `calls` tells a call of a function of the course."""
+
+    text: str
+    calls: bool
+
+
 def calling_frame() -> types.FrameType | None:
     """Return the frame outside this package that the running call came from."""
     frame: types.FrameType | None = sys._getframe(1)
@@ -37,13 +47,14 @@ def calling_frame() -> types.FrameType | None:
     return frame
 
 
-def expression(frame: types.FrameType | None) -> str:
-    """Return the text of X in the `expect(X)...` that `frame` is running, or "" when it cannot be told."""
+def expression(frame: types.FrameType | None) -> Expression:
+    """Return X in the `expect(X)...` that `frame` is running; its text is empty when it cannot be told."""
     call = _expect_call(frame)
-    if call is None or not call.args:
-        return ""
-    assert frame is not None
-    return _shown(call.args[0], frame)
+    if call is None or not call.args or frame is None:
+        return Expression("", False)
+    node = _without_calling(call.args[0])
+    function = getattr(getattr(node, "func", None), "id", "")
+    return Expression(_shown(node, frame), bool(function) and not hasattr(builtins, function))
 
 
 def about_phrase(frame_or_traceback: Any) -> str:
@@ -80,7 +91,7 @@ def is_cell(filename: str) -> bool:
 
 def cell_name(filename: str) -> str:
     """Return how the intern sees a cell: by the number beside it, where the notebook knows it."""
-    number = _cell_numbers().get(filename)
+    number = None if os.environ.get("ROUNDS_GRADING") else _cell_numbers().get(filename)
     return f"the cell [{number}]" if number else "your cell"
 
 
@@ -104,15 +115,20 @@ def _cell_numbers() -> dict[str, int]:
     return getattr(getattr(shell, "compile", None), "_filename_map", {})
 
 
-def _expect_call(frame_or_traceback: Any) -> ast.Call | None:
+def running_node(frame_or_traceback: Any) -> Any:
+    """Return the syntax tree's node that a frame or a step of a traceback is running, or None."""
     if frame_or_traceback is None:
         return None
     from executing import Source
 
     try:
-        node: Any = Source.executing(frame_or_traceback).node
+        return Source.executing(frame_or_traceback).node
     except Exception:  # the source is gone or does not match; messages then speak of "your answer"
         return None
+
+
+def _expect_call(frame_or_traceback: Any) -> ast.Call | None:
+    node = running_node(frame_or_traceback)
     inner = node
     while isinstance(inner, (ast.Call, ast.Attribute)):
         if isinstance(inner, ast.Call) and _is_expect(inner.func):
@@ -125,13 +141,22 @@ def _expect_call(frame_or_traceback: Any) -> ast.Call | None:
     return None
 
 
+def _without_calling(node: ast.expr) -> ast.expr:
+    """Turn `calling(f, x)` and `calling(f, x).result` into `f(x)`."""
+    call = node.value if isinstance(node, ast.Attribute) and node.attr == "result" else node
+    if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "calling" and call.args:
+        return ast.copy_location(ast.Call(call.args[0], call.args[1:], call.keywords), call)
+    return node
+
+
 def _is_expect(function: ast.expr) -> bool:
     return getattr(function, "id", getattr(function, "attr", "")) == "expect"
 
 
 def _shown(node: ast.expr, frame: types.FrameType) -> str:
     """Write an expression as the intern would; names that exist only in the check are replaced by short values."""
-    own = {n.id for n in ast.walk(_root(node)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
+    own = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
     held = {**frame.f_globals, **frame.f_locals}
 
     class Fill(ast.NodeTransformer):
@@ -153,9 +178,3 @@ def _shown(node: ast.expr, frame: types.FrameType) -> str:
 
     text = ast.unparse(Fill().visit(ast.parse(ast.unparse(node), mode="eval").body))
     return text if len(text) <= LONGEST_EXPRESSION else ""
-
-
-def _root(node: Any) -> ast.AST:
-    while getattr(node, "parent", None) is not None:
-        node = node.parent
-    return node

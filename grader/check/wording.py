@@ -188,5 +188,20 @@ def box(outcome: Outcome, step: str) -> str:
 
 
 def own_cell(told: Told, error: BaseException) -> str:
-    """Return the text shown below the intern's own cell."""
-    return f"{told.text}\n{type(error).__name__}: {error}"
+    """Return the text shown below the intern's own cell: our words first, then the lines that Python ends with."""
+    lines = [
+        f"{BOLD}{_heading(told, error)}{PLAIN}",
+        *told.text.strip().split("\n"),
+        f"Hint: {told.hints[0]}",
+        "",
+    ]
+    if told.line and not isinstance(error, SyntaxError):
+        lines.append(f"----> {told.line} {told.code}")
+    message = error.msg if isinstance(error, SyntaxError) else str(error)
+    return "\n".join([*lines, f"{type(error).__name__}: {message}" if message else type(error).__name__])
+
+
+def _heading(told: Told, error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        return "Python could not read this cell, so nothing in it ran."
+    return f"Python stopped in line {told.line} of {told.cell}." if told.line else "Python stopped."

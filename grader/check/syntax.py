@@ -1,0 +1,130 @@
+"""What a SyntaxError means: Python could not read the cell, so nothing in it ran."""
+
+from __future__ import annotations
+
+import ast
+import keyword
+import linecache
+import re
+import unicodedata
+
+from grader.check.error_messages import Words
+
+SMART = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‘": "'",
+    "’": "'",
+    "´": "'",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "×": "*",
+    "·": "*",
+}
+SMART |= {"÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "…": "...", "，": ",", "：": ":"}
+
+
+def words_for_syntax(error: SyntaxError) -> Words:
+    """Return what the error means, beginning with the line."""
+    message, line, text = _as_python_says(error)
+    sentence, hint = _meaning(message, text, isinstance(error, IndentationError))
+    return Words(f"Python could not read line {line}: {text.strip()}\n{sentence}", hint)
+
+
+def _as_python_says(error: SyntaxError) -> tuple[str, int, str]:
+    """Return message, line and its text; a notebook says only "incomplete input" for what was never closed."""
+    source = "".join(linecache.getlines(error.filename or ""))
+    if "incomplete input" in error.msg and source:
+        try:
+            ast.parse(source)
+        except SyntaxError as again:
+            error = again
+    lines = source.splitlines()
+    line = error.lineno or 1
+    text = error.text or (lines[line - 1] if 0 < line <= len(lines) else "")
+    return error.msg, line, text.strip("\n")
+
+
+def _meaning(message: str, text: str, indentation: bool) -> tuple[str, str]:
+    for character in text:
+        if character in SMART and ("invalid" in message or "unterminated" in message):
+            return (
+                f"The sign {character} is not one that Python reads. It comes from a word processor or a website.",
+                f"Type it again on your keyboard, here in the notebook: {SMART[character]}",
+            )
+    if found := re.search(r"invalid (?:character|non-printable character).*U\+([0-9A-F]+)", message):
+        name = unicodedata.name(chr(int(found.group(1), 16)), "unknown").lower()
+        return f"There is a sign that Python does not read ({name}).", "Delete that part and type it again."
+    if indentation:
+        return _indentation(message)
+    for pattern, sentence, hint in PATTERNS:
+        if found := re.search(pattern, message):
+            return sentence.format(*found.groups()), hint
+    for pattern, sentence, hint in LINES:
+        if re.search(pattern, text):
+            return sentence, hint
+    if (found := re.match(r"\s*(\w+)\s*=[^=]", text)) and keyword.iskeyword(found.group(1)):
+        return f"{found.group(1)} is a word of Python itself and cannot be a name.", "Choose another name."
+    return (
+        "Something in this line, or at the end of the line before, is not Python.",
+        "Count brackets and quotes in both lines: each needs its partner. Is there a : where a block begins?",
+    )
+
+
+def _indentation(message: str) -> tuple[str, str]:
+    if found := re.search(r"expected an indented block after (.+) on line (\d+)", message):
+        what = found.group(1).replace("statement", "").replace("function definition", "def").strip(" '")
+        return (
+            f"After {what} in line {found.group(2)}, the next line must be indented.",
+            "Put four spaces before each line that belongs to it.",
+        )
+    if "unexpected indent" in message:
+        return (
+            "This line is indented, and no block begins before it.",
+            "Compare the spaces at its start with the line above.",
+        )
+    if "unindent" in message:
+        return (
+            "The spaces at the start of this line fit no line above it.",
+            "Lines of one block begin with exactly the same number of spaces, usually four.",
+        )
+    return "The spaces at the start of this line do not fit.", "Use four spaces, and no tabs."
+
+
+PATTERNS: list[tuple[str, str, str]] = [
+    (r"expected ':'", "A colon : is missing at the end of this line.", "Lines with if, else, for, while and def end in a colon."),
+    (r"'([(\[{])' was never closed", "The bracket {0} is opened here and never closed.", "Find its partner: where should it close?"),
+    (r"unmatched '([)\]}])'", "The bracket {0} closes something that was never opened.", "Count opening and closing brackets in this line."),
+    (r"closing parenthesis '(.)' does not match opening parenthesis '(.)'", "The bracket {1} is opened, and {0} closes it.", "Round, square and curly brackets come in pairs of the same kind."),
+    (r"unterminated triple-quoted", "A text that begins with three quotes never ends.", "Put three quotes at its end."),
+    (r"unterminated (?:f-)?string literal", "A text begins with a quote and never ends in this line.", "Put the same quote at its end. Is there an apostrophe inside the text? Then use double quotes around it."),
+    (r"EOL while scanning|EOF while scanning", "A text begins with a quote and never ends.", "Put the same quote at its end."),
+    (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
+    (r"cannot assign to function call", "The left side of = is a call, and a value needs a name there.", "Should the two sides change places?"),
+    (r"cannot assign to (?:literal|expression|comparison|True|False|None)", "The left side of = must be a name.", "Should the two sides change places? Names hold no spaces and no minus signs."),
+    (r"Missing parentheses in call to '(\w+)'", "{0} needs round brackets around what it should show.", "Compare with the worked example."),
+    (r"forgot a comma", "Two things stand side by side with nothing between them, perhaps a comma.", "Look for a missing comma, a missing * or a missing quote."),
+    (r"'return' outside function", "return stands outside a function.", "Is it indented under its def?"),
+    (r"'(break|continue)' (?:outside|not properly in) loop", "{0} stands outside a loop.", "Is it indented under its for or while?"),
+    (r"leading zeros in decimal integer", "A whole number does not begin with 0.", "Is it a date or an identity number? Then it should be text, in quotes."),
+    (r"invalid decimal literal|invalid \w+ literal", "A number and letters stand together without a sign between them.", "A name cannot begin with a digit, and a unit such as kg does not belong into a number."),
+    (r"f-string", "The text with f before it has something wrong between { and }.".replace("{", "{{").replace("}", "}}"), "Each opening curly bracket needs a closing one, with a name between them."),
+    (r"expected 'except' or 'finally'", "A try has no except.", "Which error should be caught? Write except and its name."),
+    (r"positional argument follows keyword argument", "A value without a name follows one with a name.", "Values with a name come last between the brackets."),
+    (r"expected 'else' after 'if' expression", "A short if inside a line needs an else.", "What should the value be in the other case?"),
+    (r"unexpected EOF|incomplete input", "The cell ends too early: something is opened and never closed, or a block is empty.", "Count brackets and quotes."),
+]  # fmt: skip
+
+LINES: list[tuple[str, str, str]] = [
+    (r"\belse\s+if\b", "Python writes elif for another condition.", "Replace else if."),
+    (r"(\+\+|--)\s*$", "Python has no ++ or --.", "x = x + 1 adds one, and so does x += 1."),
+    (r"&&|\|\|", "Python writes and, or, not in words.", "Replace the signs by words."),
+    (r"=<|=>", "Python writes <= and >=, with the = last.", "Swap the two signs."),
+    (r"^\s*(if|elif|else|for|while|def|try|except|with|class)\b[^:]*$", "A colon : is missing at the end of this line.", "Lines that begin a block end in a colon."),
+    (r"^\s*(def\s+\w+\s+\w|function\s|func\s)", "A function begins with def, its name, and round brackets.", "Compare with the worked example."),
+    (r"^\s*import\s+\S+\s+from\b", "The order is from ... import ...", "Swap the two parts."),
+    (r"^\s*elif\b|^\s*else\b", "elif and else need an if before them, at the same depth.", "Compare the spaces at the start of the lines."),
+    (r"^\s*[$>]{1,3}\s", "The line begins with a prompt that is not part of Python.", "Delete the signs at the start of the line."),
+]  # fmt: skip
