@@ -13,9 +13,9 @@ from typing import Any
 from grader.model.problem import ModelProblem
 from grader.model.quiet import prepare_libraries
 
-TRIAL_PROMPT = "What is the capital of France?"
-# At every one of these tokens the best choice leads by a wide margin, so other processors give the same text.
-TRIAL_ANSWER = "The capital of France is Paris."
+TRIAL_PROMPT = "Repeat this sentence: The heart pumps blood."
+# At each of these tokens the best choice leads by more than 2.4 logits, so other processors give the same text.
+TRIAL_ANSWER = "The heart pumps blood."
 
 
 def convert(gguf: Path, folder: Path) -> None:
@@ -39,7 +39,9 @@ def save_tokenizer(gguf: Path, folder: Path) -> None:
     tokenizer.padding_side = "left"
     tokenizer.model_max_length = 8192
     if tokenizer.chat_template != chat_template_of(gguf):
-        raise ModelProblem("The tokenizer that transformers made does not carry the chat template of the model.")
+        raise ModelProblem(
+            "The tokenizer that transformers made does not carry the chat template of the model."
+        )
     tokenizer.save_pretrained(folder)
 
 

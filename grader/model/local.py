@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from grader.model.constrain import Constraint, Vocabulary
 from grader.model.problem import ModelProblem
 from grader.model.quiet import prepare_libraries
 
@@ -33,7 +34,9 @@ class LocalModel:
         self.folder = folder
         torch.set_num_threads(threads_to_use())
         try:
-            self.tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True, padding_side="left")
+            self.tokenizer: Any = AutoTokenizer.from_pretrained(
+                folder, local_files_only=True, padding_side="left"
+            )
             self.network: Any = AutoModelForCausalLM.from_pretrained(
                 folder, dtype=torch.float32, local_files_only=True
             ).eval()
@@ -41,7 +44,7 @@ class LocalModel:
             raise ModelProblem(f"The model in {folder} cannot be loaded: {error}") from error
         if self.tokenizer.pad_token_id is None:
             self.tokenizer.pad_token = self.tokenizer.eos_token
-        self._constraints: Any = None
+        self._vocabulary: Vocabulary | None = None  # made on the first use of a schema, as it takes a second
 
     def answer(
         self, prompt: str | list[dict[str, str]], schema: type[BaseModel] | None = None, max_tokens: int = 200
@@ -65,10 +68,24 @@ class LocalModel:
         by_length = sorted(range(len(texts)), key=lambda i: lengths[i])  # less padding, so less time
         answers = [""] * len(texts)
         # stdout, because text on stderr in a check cell scores zero.
-        with tqdm(total=len(texts), disable=not progress, file=sys.stdout, ncols=80, unit="answer") as bar:
+        form = "{n_fmt} of {total_fmt} answers |{bar}| {elapsed}{postfix}"
+        with tqdm(
+            total=len(texts),
+            disable=not progress,
+            file=sys.stdout,
+            ncols=80,
+            miniters=0,
+            mininterval=1,
+            bar_format=form,
+        ) as bar:
+
+            def show_step(step: int) -> None:
+                bar.set_postfix_str(f"token {step}", refresh=False)
+                bar.update(0)
+
             for start in range(0, len(texts), BATCH):
                 chosen = by_length[start : start + BATCH]
-                replies = self._generate([texts[i] for i in chosen], schema, max_tokens, bar.set_postfix_str)
+                replies = self._generate([texts[i] for i in chosen], schema, max_tokens, show_step)
                 for i, reply in zip(chosen, replies, strict=True):
                     answers[i] = reply
                 bar.update(len(chosen))
@@ -97,31 +114,56 @@ class LocalModel:
         texts: list[str],
         schema: type[BaseModel] | None,
         max_tokens: int,
-        say: Callable[[str], None],
+        show_step: Callable[[int], None],
     ) -> list[str]:
+        """Answer one batch of chat texts, greedily; each step of all rows is told to `show_step`."""
         import torch
-        from transformers import GenerationConfig, StoppingCriteriaList
+        from transformers import GenerationConfig, LogitsProcessorList, StoppingCriteriaList
 
         batch = self.tokenizer(texts, return_tensors="pt", padding=True, add_special_tokens=False)
         prompt_length = batch["input_ids"].shape[1]
 
-        def show_step(tokens: torch.Tensor, scores: Any, **kwargs: Any) -> torch.Tensor:
-            say(f"word piece {tokens.shape[1] - prompt_length} of at most {max_tokens}")
+        def tell(tokens: torch.Tensor, scores: Any, **kwargs: Any) -> torch.Tensor:
+            show_step(tokens.shape[1] - prompt_length)
             return torch.zeros(tokens.shape[0], dtype=torch.bool)
 
+        constraint, room = self._constraint(schema, len(texts), max_tokens)
         greedy = GenerationConfig(
             do_sample=False,
-            max_new_tokens=max_tokens,
-            eos_token_id=self.network.generation_config.eos_token_id,
+            max_new_tokens=max_tokens + room,
+            eos_token_id=self._ends(),
             pad_token_id=self.tokenizer.pad_token_id,
         )
         with torch.inference_mode(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             output = self.network.generate(
-                **batch, generation_config=greedy, stopping_criteria=StoppingCriteriaList([show_step])
+                **batch,
+                generation_config=greedy,
+                logits_processor=LogitsProcessorList(constraint),
+                stopping_criteria=StoppingCriteriaList([tell]),
             )
         replies = self.tokenizer.batch_decode(output[:, prompt_length:], skip_special_tokens=True)
         return [reply.strip() for reply in replies]
+
+    def _constraint(
+        self, schema: type[BaseModel] | None, rows: int, max_tokens: int
+    ) -> tuple[list[Constraint], int]:
+        """Return the processors that hold a batch to `schema`, and the tokens to add for closing a long answer."""
+        if schema is None:
+            return [], 0
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self.tokenizer, self.network.config.vocab_size, self._ends())
+        grammar = self._vocabulary.grammar(schema)
+        return [Constraint(self._vocabulary, grammar, rows, max_tokens)], self._vocabulary.room_to_close(
+            schema
+        )
+
+    def _ends(self) -> list[int]:
+        """Return the tokens that end an answer; some models have several."""
+        ends = self.network.generation_config.eos_token_id
+        if ends is None:
+            ends = self.tokenizer.eos_token_id
+        return ends if isinstance(ends, list) else [ends]
 
 
 def threads_to_use() -> int:
