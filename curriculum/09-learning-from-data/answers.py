@@ -116,12 +116,12 @@ def node_positive(patients):
     return patients["nodes"] >= 1
 
 
-# %% wrong="node_positive" misconception="rows_for_columns"
-# hint: You hand back one column. The task asks for a table, with all columns.
-# hint: Something in your last step picks a single column. What is between the last square brackets?
-# hint: Read the fourth point of the section Recall. Nothing follows after the brackets with the condition.
+# %% wrong="node_positive" misconception="task_misread"
+# hint: You hand back a number of patients. The task asks for their rows.
+# hint: Counting is a second step. What do you have before you count?
+# hint: Read step 2 of the task, and the fourth point of the section Recall.
 def node_positive(patients):
-    return patients[patients["nodes"] >= 1]["nodes"]
+    return len(patients[patients["nodes"] >= 1])
 
 
 # %% wrong="node_positive" misconception="assignment_copies"
