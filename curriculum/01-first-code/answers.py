@@ -1,0 +1,689 @@
+# %% [markdown]
+# # Answers of unit 01
+# Every answer here is run by the build: the right ones must pass, each wrong one must bring up its own hint.
+
+# %% right="run-cell" how="capital letters"
+keys_to_run = "B"
+enter_alone = "A"
+
+# %% right="run-cell" how="both names in one line"
+keys_to_run, enter_alone = "b", "a"
+
+# %% wrong="run-cell" misconception="notebook_keys"
+# hint: Try it in the cell with "Good morning": click behind the last bracket and press Enter alone. What happens?
+# hint: Enter alone gives you a new, empty line. One more key must be held down to run the cell.
+# hint: Reread "How this page works", the part "Run a cell". It names two keys.
+keys_to_run = "a"
+enter_alone = "a"
+
+# %% wrong="run-cell" misconception="notebook_keys"
+# hint: What does the space bar do while you type in a cell? Try it in the cell with "Good morning".
+# hint: The space bar writes a space. To run a cell you need two keys at the same time.
+# hint: Reread "How this page works", the part "Run a cell". It names two keys.
+keys_to_run = "c"
+enter_alone = "a"
+
+# %% wrong="run-cell" misconception="name_error"
+# hint: Did your own cell stop with an error message? Look closely at the letter you wrote. What stands around it?
+# hint: Without quotation marks, Python takes a letter for a name. With them, it is text.
+# hint: Look at the example in the task: the letter c is written there with a quotation mark on each side.
+keys_to_run = b
+enter_alone = a
+
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the keys in words. What does the task ask you to write?
+# hint: Each option in the task begins with one letter. The check waits for that letter alone.
+# hint: Reread the sentence below the options: it shows how to write the letter c.
+keys_to_run = "Shift and Enter"
+enter_alone = "new line"
+
+# %% wrong="run-cell" misconception="notebook_keys"
+# hint: Question 2 is about Enter without any other key. Did you try it in a code cell?
+# hint: Click behind the last letter in a code cell, press Enter, and look: does a result appear, or an empty line?
+# hint: Reread in "How this page works" the lines that begin with "Inside a code cell".
+keys_to_run = "b"
+enter_alone = "b"
+
+# %% wrong="run-cell" misconception="task_misread"
+# hint: Question 1 is right. What does `enter_alone` hold now?
+# hint: `None` means: no answer yet. There are two lines in your cell, one for each question.
+# hint: Reread question 2 of the task and replace the second `None` in the same way as the first.
+keys_to_run = "b"
+enter_alone = None
+
+# %% wrong="run-cell" misconception="not_run_yet"
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
+keys_to_run = None
+enter_alone = None
+
+# %% right="cell-order" how="numbers with a decimal point"
+number_beside_a = 3.0
+number_beside_b = 2.0
+
+# %% right="cell-order" how="counted by Python"
+number_beside_a = 1 + 1 + 1
+number_beside_b = 1 + 1
+
+# %% wrong="cell-order" misconception="cell_order"
+# hint: Cell A had number 1 after the first run. What happened to cell A after that?
+# hint: The number does not say where a cell stands on the page. It says when the cell ran last.
+# hint: Reread in "How this page works" what happens to the number when you run a cell again.
+number_beside_a = 1
+number_beside_b = 2
+
+# %% wrong="cell-order" misconception="cell_order"
+# hint: Is 2 the number of times that cell A ran? What does Python count?
+# hint: Python counts all runs of all cells together, also the run of cell B.
+# hint: Write down the three runs, one under the other, and number them. Which number has the last run of cell A?
+number_beside_a = 2
+number_beside_b = 1
+
+# %% wrong="cell-order" misconception="string_vs_number"
+# hint: Your answer has quotation marks. Is it a number for Python?
+# hint: What stands between quotation marks is text. This task asks for a number.
+# hint: Reread the last line of the task. It says how a number is written.
+number_beside_a = "3"
+number_beside_b = "2"
+
+# %% wrong="cell-order" misconception="task_misread"
+# hint: You wrote the square brackets too. Does the task ask for them?
+# hint: The brackets on the page only show the number. For Python, brackets have a meaning of their own.
+# hint: Reread the last line of the task, and write the number alone.
+number_beside_a = [3]
+number_beside_b = [2]
+
+# %% wrong="cell-order" misconception="cell_order"
+# hint: Question 1 is right. Now cell B: how many times did it run, and as which run?
+# hint: A cell keeps the number of its own last run, also when other cells run later.
+# hint: Write down the three runs, one under the other, and number them. Which number has the run of cell B?
+number_beside_a = 3
+number_beside_b = 3
+
+# %% wrong="cell-order" misconception="cell_order"
+# hint: Question 1 is right. Now cell B: was its run the first run in this notebook?
+# hint: The counter does not begin again for each cell. Another cell ran before cell B.
+# hint: Write down the three runs, one under the other, and number them. Which number has the run of cell B?
+number_beside_a = 3
+number_beside_b = 1
+
+# %% wrong="cell-order" misconception="not_run_yet"
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
+number_beside_a = None
+number_beside_b = None
+
+# %% right="bmi-order" how="height first"
+line_order = ["D", "F", "B", "C", "A"]
+
+# %% right="bmi-order" how="weight last of the inputs"
+line_order = ["D", "B", "F", "C", "A"]
+
+# %% right="bmi-order" how="one text instead of a list"
+line_order = "FDBCA"
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Read your lines aloud, from the top. When line C comes, does `height_m` have a value already?
+# hint: Python does each line once, from top to bottom. A name needs its value before a line uses it.
+# hint: Take line C. Which names stand on the right of its `=`? The lines that give them a value come earlier.
+line_order = ["F", "D", "C", "B", "A"]
+
+# %% wrong="bmi-order" misconception="spreadsheet_names"
+# hint: You begin with the formula. Does Python know the weight and the height at that moment?
+# hint: A formula in Python is not a rule that waits for its numbers. It is calculated at once, with what is known.
+# hint: Look at the worked example: in which step do the inputs get their values, and in which step is the formula?
+line_order = ["C", "F", "D", "B", "A"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Your program begins by showing `bmi`. What is there to show at that moment?
+# hint: Showing a result is the last thing a program does. Before that, the result must exist.
+# hint: Look at the worked example: which step holds `print`?
+line_order = ["A", "F", "D", "B", "C"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Look at your last two lines. Which of them needs the other one?
+# hint: A name must have a value before `print` can show it.
+# hint: Look at the worked example: which step stands directly before `print`?
+line_order = ["F", "D", "B", "A", "C"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Look at line B. Which name stands on its right side, and which line gives that name a value?
+# hint: Python reads from top to bottom. When it meets line B, it must know `height_cm` already.
+# hint: In the worked example, the lines with plain numbers come first. Which lines here hold a plain number?
+line_order = ["F", "B", "D", "C", "A"]
+
+# %% wrong="bmi-order" misconception="unit_mixup"
+# hint: Work out the height in metres that your lines give. Can a person be that tall?
+# hint: Two of the six lines turn centimetres into metres. Which of them makes the number smaller?
+# hint: Do step 4 of the worked example with each line of your program: can this number be true?
+line_order = ["F", "D", "E", "C", "A"]
+
+# %% wrong="bmi-order" misconception="unit_mixup"
+# hint: Work out the height in metres that your lines give. Can a person be that tall?
+# hint: Two of the six lines turn centimetres into metres. Which of them makes the number smaller?
+# hint: Do step 4 of the worked example with each line of your program: can this number be true?
+line_order = ["D", "F", "E", "C", "A"]
+
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: You used all six lines. How many lines does the task ask for?
+# hint: Two of the lines do nearly the same thing. Only one of the two is right.
+# hint: Compare lines B and E. Work out on paper what each makes of 180 cm.
+line_order = ["F", "D", "B", "E", "C", "A"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Did your own cell stop with an error message? Look at the letters. What stood around each `?` before?
+# hint: Without quotation marks, Python takes a letter for a name. With them, it is text.
+# hint: Compare your line with the line that you were given: `"?"` has a quotation mark on each side.
+line_order = [F, D, B, C, A]
+
+# %% wrong="bmi-order" misconception="case_matters"
+# hint: Compare your letters with the letters before the lines in the task. What is different?
+# hint: For Python, a small letter and a capital letter are two different letters.
+# hint: Reread the list of rules for names in section 1: one of them is about capital letters.
+line_order = ["f", "d", "b", "c", "a"]
+
+# %% wrong="bmi-order" misconception="not_run_yet"
+# hint: Python still has the question marks. Did you change your cell, and did you run it after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Begin with the first `?`. Which lines could come first, because they need no other name? Look at step 1 of the worked example.
+line_order = ["?", "?", "?", "?", "?"]
+
+# %% right="bmi" how="height times height, in brackets"
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / (height_m * height_m)
+
+# %% right="bmi" how="in two steps, from centimetres"
+weight_kg = 64.5
+height_cm = 162
+height_m = height_cm / 100
+height_squared_m2 = height_m**2
+bmi = weight_kg / height_squared_m2
+
+# %% right="bmi" how="divided twice"
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m / height_m
+
+# %% wrong="bmi" misconception="decimal_comma"
+# hint: Look at the weight. Which sign stands between 64 and 5?
+# hint: Python takes a comma as a sign between two separate values, here 64 and 5.
+# hint: Reread the list of rules in section 1: one of them is about decimals.
+weight_kg = 64, 5
+height_m = 1, 62
+bmi = weight_kg / height_m**2
+
+# %% wrong="bmi" misconception="decimal_comma"
+# hint: Your weight is right. Look at the height: which sign stands after the 1?
+# hint: Python takes a comma as a sign between two separate values, here 1 and 62.
+# hint: Reread the list of rules in section 1: one of them is about decimals.
+weight_kg = 64.5
+height_m = 1, 62
+bmi = weight_kg / height_m**2
+
+# %% wrong="bmi" misconception="string_vs_number"
+# hint: Look at the weight. Does it have quotation marks? Does Python see a number there?
+# hint: What stands between quotation marks is text, and Python cannot divide text.
+# hint: Look at the worked example: how are the numbers of step 1 written?
+weight_kg = "64.5"
+height_m = "1.62"
+bmi = weight_kg / height_m**2
+
+# %% wrong="bmi" misconception="unit_mixup"
+# hint: Look at the name of the height. Which unit does the name promise, and which unit has your number?
+# hint: A person of 162 metres is taller than a church. The name ends in `_m`.
+# hint: Reread the list of rules in section 1: one of them is about the unit in a name.
+weight_kg = 64.5
+height_m = 162
+bmi = weight_kg / height_m**2
+
+# %% wrong="bmi" misconception="square_as_double"
+# hint: The formula has a square. Is the square of 1.62 the same as two times 1.62?
+# hint: Work out the square of 3 on paper, and then two times 3. Which Python sign did you use?
+# hint: Reread the table of signs in section 1 and compare the rows `*` and `**`.
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / (height_m * 2)
+
+# %% wrong="bmi" misconception="square_as_double"
+# hint: Is your result higher than 40, the highest class of the table? Look at what stands behind `height_m`.
+# hint: You divide, and then you multiply by 2. The formula asks for a square, and not for doubling.
+# hint: Reread the table of signs in section 1 and compare the rows `*` and `**`.
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m * 2
+
+# %% wrong="bmi" misconception="formula_misread"
+# hint: You divide the weight by the height. Which word in the formula is missing in your line?
+# hint: The unit of the BMI is kg/m². Where does the small 2 come from?
+# hint: Look at line C of the exercise above. What stands behind `height_m` there?
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m
+
+# %% wrong="bmi" misconception="numerator_denominator_swapped"
+# hint: Your result is far below 1. Which of the two inputs stands before the `/`?
+# hint: The unit of the BMI is kg/m²: something in kilograms, divided by something in square metres.
+# hint: Read the first sentence of the exercise "Put the lines in order" aloud. What is divided by what?
+weight_kg = 64.5
+height_m = 1.62
+bmi = height_m / weight_kg**2
+
+# %% wrong="bmi" misconception="operator_precedence"
+# hint: Your result is in the thousands. What is squared in your line, the height alone or more than that?
+# hint: Brackets are done first. So Python divides first, and then takes the square of the result.
+# hint: Reread the sentence below the table of signs: in which order does Python work?
+weight_kg = 64.5
+height_m = 1.62
+bmi = (weight_kg / height_m) ** 2
+
+# %% wrong="bmi" misconception="operator_precedence"
+# hint: Your result is the weight itself. Work out your line from left to right. What happens twice with the height?
+# hint: Python first divides by the height, and then multiplies by the height again.
+# hint: Reread the last row of the table of signs: it shows how to say "do this first".
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m * height_m
+
+# %% wrong="bmi" misconception="own_cell_stopped"
+# hint: `bmi` has no value. Did your own cell stop with an error message? Read what stands under your own cell.
+# hint: When Python stops at a line, that line gives nothing. Which signs does Python use for a power?
+# hint: Compare each sign in your last line with the table of signs in section 1.
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m ^ 2
+
+# %% wrong="bmi" misconception="name_in_quotes"
+# hint: Look at the right side of your line for `bmi`. What did you put around it?
+# hint: What stands between quotation marks is text. Python keeps it as it is and does not calculate.
+# hint: Look at step 2 of the worked example. Are there quotation marks around its calculation?
+weight_kg = 64.5
+height_m = 1.62
+bmi = "weight_kg / height_m**2"
+
+# %% wrong="bmi" misconception="float_equality"
+# hint: Your number is nearly right. Does the task say something about decimals?
+# hint: You rounded the result, or you typed a rounded result. What is cut off here is lost for the next calculation.
+# hint: Reread step 3 of the task, and look at step 2 of the worked example: nothing is rounded there.
+weight_kg = 64.5
+height_m = 1.62
+bmi = round(weight_kg / height_m**2, 2)
+
+# %% wrong="bmi" misconception="not_run_yet"
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Look at step 1 of the worked example. Do the same for `weight_kg`, run your cell, and then run the check.
+weight_kg = None
+height_m = None
+bmi = None
+
+# %% right="glucose-faded" how="factor with a name"
+mg_per_dl_in_one_mmol_per_l = 18.016
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = mg_per_dl_in_one_mmol_per_l * glucose_mmol_per_l
+
+# %% right="glucose-faded" how="factor from the molar mass"
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_l = glucose_mmol_per_l * 180.16
+glucose_mg_per_dl = glucose_mg_per_l / 10
+
+# %% wrong="glucose-faded" misconception="string_vs_number"
+# hint: `glucose_mmol_per_l` is still text. Which tool makes a number from text?
+# hint: The value from the file has quotation marks. Python cannot multiply text by 18.016.
+# hint: Reread step 1 of the worked example on creatinine: what stands around `creatinine_text`?
+glucose_text = "7.2"
+glucose_mmol_per_l = glucose_text
+glucose_mg_per_dl = glucose_mmol_per_l * 18.016
+
+# %% wrong="glucose-faded" misconception="name_in_quotes"
+# hint: Did your own cell stop with an error message? Look at what stands between the brackets of `float`.
+# hint: In `float(...)`, a name goes without quotation marks. With them, Python sees the letters of the name.
+# hint: Reread step 1 of the worked example on creatinine, and compare the brackets letter by letter.
+glucose_text = "7.2"
+glucose_mmol_per_l = float("glucose_text")
+glucose_mg_per_dl = glucose_mmol_per_l * 18.016
+
+# %% wrong="glucose-faded" misconception="conversion_direction"
+# hint: Your result is smaller than 7.2. From mmol/L to mg/dL, must the number become larger or smaller?
+# hint: 1 mmol/L of glucose is 18.016 mg/dL. So what are 7 mmol/L, more or less than that?
+# hint: Reread the line above the worked example that begins with "From mmol/L to mg/dL".
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = glucose_mmol_per_l / 18.016
+
+# %% wrong="glucose-faded" misconception="unit_mixup"
+# hint: Your result is ten times too large. It is in mg, but per how much blood?
+# hint: 180.16 is the factor for mg per litre. How many decilitres are in a litre?
+# hint: Reread steps 2 and 3 of the calculation of the factor, above the worked example.
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = glucose_mmol_per_l * 180.16
+
+# %% wrong="glucose-faded" misconception="unit_mixup"
+# hint: Which substance does your factor belong to?
+# hint: Each substance has its own molar mass, and so its own factor. This patient's value is a glucose.
+# hint: Reread the text above the worked example: it works out the factor for glucose.
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = glucose_mmol_per_l * 88.4
+
+# %% wrong="glucose-faded" misconception="float_equality"
+# hint: You are close. Compare your factor with the factor in the task, decimal by decimal.
+# hint: A factor that was rounded makes every result a little wrong. The task gives three decimals.
+# hint: Reread step 2 of the task.
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = glucose_mmol_per_l * 18
+
+# %% wrong="glucose-faded" misconception="task_misread"
+# hint: Your results are right. Compare your first line with the first line that you were given.
+# hint: The first line stands for a file. You cannot remove the quotation marks from a hospital's file by hand.
+# hint: Put the first line back as it was: `glucose_text` is text. Then reread step 1 of the worked example.
+glucose_text = 7.2
+glucose_mmol_per_l = glucose_text
+glucose_mg_per_dl = glucose_mmol_per_l * 18.016
+
+# %% wrong="glucose-faded" misconception="float_equality"
+# hint: Your number is nearly right. What does the task say about rounding?
+# hint: Round only where you print. The value itself keeps its decimals for the next calculation.
+# hint: Reread the sentence below the worked example that begins with "Round only".
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = round(glucose_mmol_per_l * 18.016, 1)
+
+# %% wrong="glucose-faded" misconception="not_run_yet"
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Look at step 1 of the worked example on creatinine. Do the same here, run your cell, and then run the check.
+glucose_text = "7.2"
+glucose_mmol_per_l = None
+glucose_mg_per_dl = None
+
+
+# %% right="glucose-report" how="an f-string"
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print(f"Glucose: {glucose_mmol_per_l:.1f} mmol/L")
+
+
+# %% right="glucose-report" how="rounded in a line of its own"
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    rounded_mmol_per_l = round(glucose_mmol_per_l, 1)
+    print("Glucose:", rounded_mmol_per_l, "mmol/L")
+
+
+# %% right="glucose-report" how="text made with str and plus"
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = round(10 * glucose_mg_per_dl / 180.16, 1)
+    print("Glucose: " + str(glucose_mmol_per_l) + " mmol/L")
+
+
+# %% wrong="glucose-report" misconception="conversion_direction"
+# hint: Can a person have a glucose of 1801.6 mmol/L? Which way do you convert here?
+# hint: From mg/dL to mmol/L, the number must become smaller. Which sign makes it smaller?
+# hint: Reread step 3 of the worked example on creatinine: how does it decide the direction?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl * 18.016
+    print("Glucose:", round(glucose_mmol_per_l, 1), "mmol/L")
+
+
+# %% wrong="glucose-report" misconception="task_misread"
+# hint: Your calculation is right. How many decimals does the line in the task have?
+# hint: A reader of a letter needs one decimal. Which tool rounds a number where you print it?
+# hint: Reread step 4 of the worked example on creatinine: what stands around the value inside `print`?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", glucose_mmol_per_l, "mmol/L")
+
+
+# %% wrong="glucose-report" misconception="task_misread"
+# hint: How many decimals does the line in the task have, and how many does yours have?
+# hint: `round` with one value in its brackets gives a whole number. You can give it a second one.
+# hint: Reread the example of `round` in section 2. What does the number behind the comma mean?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", round(glucose_mmol_per_l), "mmol/L")
+
+
+# %% wrong="glucose-report" misconception="unit_mixup"
+# hint: Your number is right. Read the unit that you print. Is it the unit of this number?
+# hint: A glucose of 5.6 mg/dL would be deadly low. A right number with a wrong unit is a wrong value.
+# hint: Compare your line with the line in the task, word by word, up to the end.
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", round(glucose_mmol_per_l, 1), "mg/dL")
+
+
+# %% wrong="glucose-report" misconception="task_misread"
+# hint: Your number is right. What must stand behind a number in a letter?
+# hint: A value without a unit is half a value. `print` can show one more thing, behind another comma.
+# hint: Reread step 4 of the worked example on creatinine: which three things does it print?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", round(glucose_mmol_per_l, 1))
+
+
+# %% wrong="glucose-report" misconception="name_in_quotes"
+# hint: Your line shows the name, letter by letter. You want its value. What stands around the name?
+# hint: Between quotation marks, Python shows letters. Without them, it shows the value of the name.
+# hint: Reread the lines in section 2 that begin with "In the last line".
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", "glucose_mmol_per_l", "mmol/L")
+
+
+# %% wrong="glucose-report" misconception="name_in_quotes"
+# hint: Your line shows the word `round`. Python did not round anything. What stands around it?
+# hint: All that stands between two quotation marks is text. Your print holds one long text.
+# hint: Reread step 4 of the worked example on creatinine. Count the things inside `print`, and the commas.
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose: round(glucose_mmol_per_l, 1) mmol/L")
+
+
+# %% wrong="glucose-report" misconception="type_confusion"
+# hint: Text and a number do not go together with `+`. How does `print` put several things in one line?
+# hint: Python does not guess if `+` must add, or put one text after the other. `print` needs another sign.
+# hint: Reread step 4 of the worked example on creatinine. Which sign stands between the three things?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose: " + round(glucose_mmol_per_l, 1) + " mmol/L")
+
+
+# %% wrong="glucose-report" misconception="edge_only_first_case"
+# hint: Your line is right for 100 mg/dL. Does it change when the glucose changes?
+# hint: The check tries other patients. Is there a fixed number in your code, where the name of the input should be?
+# hint: Reread step 1 of the task: which name must your calculation use?
+def print_glucose(glucose_mg_per_dl):
+    print("Glucose: 5.6 mmol/L")
+
+
+# %% wrong="glucose-report" misconception="not_run_yet"
+# hint: Your program prints nothing yet. Is there something between the brackets of `print`? Did you run your cell after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Run your cell first, then the check.
+# hint: Reread step 4 of the worked example on creatinine: which three things stand inside `print`?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = None
+    print()
+
+
+# %% right="read-error" how="another order"
+right_name = "height_m"
+line_number = 4
+error_kind = "NameError"
+
+# %% right="read-error" how="small letters and a space"
+error_kind = "nameerror "
+line_number = 4.0
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="name_error"
+# hint: The word is right. What must stand around a word, so that Python takes it for text?
+# hint: Without quotation marks, `NameError` is a name that Python itself knows. The task asks for text.
+# hint: Reread the first lines of section 2: how is text written?
+error_kind = NameError
+line_number = 4
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="task_misread"
+# hint: You gave the whole last line. Which part of it names the kind of error?
+# hint: The kind of error is the one word before the colon.
+# hint: Reread step 1 of the worked example "Reading an error message".
+error_kind = "NameError: name 'heigth_m' is not defined"
+line_number = 4
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Does the message say "SyntaxError" anywhere? Where in a message does the kind of error stand?
+# hint: Look at the last line of the message, not at the lines of the program.
+# hint: Reread step 1 of the worked example "Reading an error message".
+error_kind = "SyntaxError"
+line_number = 4
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Where did you find 9? What does that number count?
+# hint: The number in square brackets is the number of the cell. The line has a number of its own.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = 9
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Line 2 is the first line that the message shows. Is it the line at which Python stopped?
+# hint: The message shows some lines around the error. One of them has a mark on its left.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = 2
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: You gave the name that Python does not know. Which name must she write instead?
+# hint: Compare the name in the last line with the names on the left of `=`, letter by letter. Look at the end.
+# hint: Reread step 3 of the worked example "Reading an error message", and look at line 3 of the message.
+error_kind = "NameError"
+line_number = 4
+right_name = "heigth_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: The message speaks of one name only. Is it the name of the weight?
+# hint: Look at the last line of the message, between the single quotation marks. Which name did she mean?
+# hint: Reread step 3 of the worked example "Reading an error message", and look at line 3 of the message.
+error_kind = "NameError"
+line_number = 4
+right_name = "weight_kg"
+
+# %% wrong="read-error" misconception="name_error"
+# hint: The third answer must be the name itself, as text. What did Python put in its place?
+# hint: Without quotation marks, Python puts in the value of the name, and that is a number.
+# hint: Reread the first lines of section 2: how is text written?
+error_kind = "NameError"
+line_number = 4
+right_name = height_m
+
+# %% wrong="read-error" misconception="not_run_yet"
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Reread step 1 of the worked example "Reading an error message". Replace the first `None`, run your cell, and then run the check.
+error_kind = None
+line_number = None
+right_name = None
+
+
+# %% right="mend-map" how="pulse pressure in a line of its own"
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    pulse_pressure_mmhg = systolic_mmhg - diastolic_mmhg
+    map_mmhg = diastolic_mmhg + pulse_pressure_mmhg / 3
+    return map_mmhg
+
+
+# %% right="mend-map" how="twice the diastolic pressure"
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = (systolic_mmhg + 2 * diastolic_mmhg) / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="name_error"
+# hint: The message names a name. Compare it, letter by letter, with the names in the line that begins with `def`.
+# hint: Two letters of a unit stand in the wrong order. How is "millimetres of mercury" written in the other names?
+# hint: Reread step 3 of the worked example "Reading an error message": which two things does it compare?
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + (systolic_mmhg - diastolic_mmgh) / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="operator_precedence"
+# hint: The loud mistake is gone. Can a mean of 180 be true, when the systolic pressure is 120?
+# hint: `/` goes before `-`. So what is divided by 3 in your line: the difference, or the last number only?
+# hint: Compare with step 2 of the worked example: it calculates the pulse pressure first. What does "first" need here?
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + systolic_mmhg - diastolic_mmhg / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="operator_precedence"
+# hint: Your mean lies far below the diastolic pressure. Can that be true? What do your brackets hold?
+# hint: Brackets are done first. Which part must be divided by 3: all of it, or the pulse pressure alone?
+# hint: Compare with the formula in the worked example on mean arterial pressure: where do its brackets begin?
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = (diastolic_mmhg + systolic_mmhg - diastolic_mmhg) / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="formula_misread"
+# hint: You took the middle between the two pressures. Is the heart as long in systole as in diastole?
+# hint: At rest, about one third of each beat is systole. So the mean lies nearer to one of the two pressures.
+# hint: Reread the formula in the worked example on mean arterial pressure.
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = (systolic_mmhg + diastolic_mmhg) / 2
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="formula_misread"
+# hint: Your mean lies nearer to the systolic pressure. In which phase does the heart spend more time at rest?
+# hint: From the diastolic pressure you go up by one third of the difference. How far do you go up?
+# hint: Reread the formula in the worked example on mean arterial pressure: what is its factor?
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + (systolic_mmhg - diastolic_mmhg) * 2 / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="formula_misread"
+# hint: Your mean lies below the diastolic pressure. Can that be true? Look at the subtraction.
+# hint: The pulse pressure must be a positive number. Which of the two pressures is the larger one?
+# hint: Compare your brackets with those of the formula in the worked example on mean arterial pressure.
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + (diastolic_mmhg - systolic_mmhg) / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="edge_only_first_case"
+# hint: 100 is right for 120 over 90. What does your program give for another patient?
+# hint: Your line holds a fixed number. The result must come from the two pressures.
+# hint: Reread step 2 of the worked example on mean arterial pressure: it calculates with names.
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = 100
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="float_equality"
+# hint: The decimals are gone. Does the task ask for a whole number?
+# hint: `round` cuts decimals off, and so does `//`. For the check, and for the next calculation, keep them.
+# hint: Reread below the worked example on creatinine where rounding belongs.
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = round(diastolic_mmhg + (systolic_mmhg - diastolic_mmhg) / 3)
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="returns_none"
+# hint: The check got nothing back from your program. Compare your cell with the one that you were given. Is a line gone?
+# hint: Only the line with `map_mmhg =` was wrong. The last line hands the result to the one who asked for it.
+# hint: Reread the sentence about `return` in the task.
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + (systolic_mmhg - diastolic_mmhg) / 3
+    print(map_mmhg)

@@ -1,0 +1,674 @@
+# %% [markdown]
+# # Your first code
+#
+# It is your first week on the ward. Every day you calculate: a body mass index, a mean blood pressure, a glucose
+# from a foreign laboratory. Each sum is small. One slip, in a bracket or a unit, can still reach a patient.
+# In this unit you let Python do the sums. Python is a language in which people tell a computer what to do.
+#
+# {{outcomes}}
+#
+# **Nothing in this course is advice for the care of patients.** All patients in it are invented.
+
+# %% [markdown]
+# ## How this page works
+#
+# *About 8 minutes.* This page is a **notebook**. It is a row of **cells**. Some cells hold text, like this one.
+# Other cells hold code. A code cell has square brackets `[ ]` on its left.
+#
+# **Run a cell.** Click in the cell below. Then hold Shift and press Enter. Python runs the cell, shows the result
+# under it, and goes to the next cell. Try it now.
+
+# %%
+print("Good morning")
+
+# %% [markdown]
+# The brackets now hold a number. Python counts: the first cell that you run gets `[1]`, the next one gets `[2]`. When
+# you run a cell again, it gets a new number. A star, `[*]`, means: Python is still busy.
+#
+# Inside a code cell, Enter alone starts a new line. It does not run anything. You may change any code cell and run it
+# again. You cannot break the computer.
+#
+# **Answer an exercise.** Under each exercise stands a cell for your answer, and under that a check cell. Change your
+# answer cell and run it. Then run the check cell. It answers you in a sentence.
+#
+# **When you are stuck.** This happens to everybody who writes code, every day.
+# 1. Read the answer of the check, slowly, to the end. It names one next step.
+# 2. Change one thing. Run your cell again, then the check. The hints tell you more at the second and the third try.
+# 3. Reread the worked example above the exercise.
+# 4. Start clean: in the menu *Kernel*, choose *Restart Kernel*. Then run the cells again from the top.
+# 5. Still stuck after ten minutes? Go on with the next part, and ask your supervisor.
+#
+# **Submit.** When you are done, press *Submit* in the bar above this page. Your feedback follows soon. You can submit
+# an unfinished unit, and you can submit again.
+#
+# First, two small questions to warm up.
+
+# %% [markdown] prompt="run-cell"
+# ### Exercise: Which keys?
+#
+# 1. Which keys run a cell and go to the next cell?
+#    - a: Enter
+#    - b: Shift and Enter together
+#    - c: the space bar
+# 2. What does Enter alone do in a code cell?
+#    - a: It starts a new line.
+#    - b: It runs the cell.
+#    - c: It submits the unit.
+#
+# In the cell below stand two names: `keys_to_run` and `enter_alone`. Replace each `None` with a letter between
+# quotation marks. The letter c, for example, you write as `"c"`. Run your cell. Then run the check cell under it.
+#
+# The check answers question 1 at once. Question 2 is tested when you submit. Every check keeps a part for then.
+
+# %% exercise="run-cell" kind="recall"
+### BEGIN SOLUTION
+keys_to_run = "b"
+enter_alone = "a"
+### STUB
+# keys_to_run = None  # question 1: replace None with your letter, between quotation marks
+# enter_alone = None  # question 2: the same
+### END SOLUTION
+
+# %% check="run-cell" points=1 reread="How this page works"
+expect(keys_to_run).satisfies(
+    lambda letter: letter in ("b", "B"), "keys_to_run should be the letter of the keys that run a cell"
+)
+### BEGIN HIDDEN TESTS
+expect(enter_alone, about="question 2").satisfies(
+    lambda letter: letter in ("a", "A"), "enter_alone should be the letter of what Enter alone does"
+)
+### END HIDDEN TESTS
+
+# %% [markdown] prompt="cell-order"
+# ### Exercise: Which number?
+#
+# You open another notebook, with a cell A and, under it, a cell B. You run cell A. You run cell B. Then you run cell A
+# again.
+#
+# 1. Which number stands in the brackets of cell A now? Give it the name `number_beside_a`.
+# 2. Which number stands in the brackets of cell B now? Give it the name `number_beside_b`.
+#
+# Replace each `None` with a number. A number has no quotation marks.
+
+# %% exercise="cell-order" kind="recall"
+### BEGIN SOLUTION
+number_beside_a = 3
+number_beside_b = 2
+### STUB
+# number_beside_a = None  # question 1: replace None with a number
+# number_beside_b = None  # question 2: the same
+### END SOLUTION
+
+# %% check="cell-order" points=1 reread="How this page works"
+expect(number_beside_a).satisfies(
+    lambda number: number == 3, "number_beside_a should be the number in the brackets of cell A"
+)
+### BEGIN HIDDEN TESTS
+expect(number_beside_b, about="question 2").satisfies(
+    lambda number: number == 2, "number_beside_b should be the number in the brackets of cell B"
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Keep this in mind: Python knows only the cells that you **ran**, in the order in which you ran them. The order on
+# the page does not matter to Python. So on a new day, run the cells again from the top.
+
+# %% [markdown]
+# ## 1. Values, names and arithmetic
+#
+# *About 16 minutes.* A number such as `120` is a **value**. You can give a value a **name**:
+#
+# `systolic_mmhg = 120`
+#
+# Read this as: "the name `systolic_mmhg` gets the value 120". The name stands on the left, always. After this line,
+# Python puts in 120 wherever you write `systolic_mmhg`.
+#
+# - A name has no spaces. Write a low line, `_`, between the words.
+# - Capital letters count: `Weight` and `weight` are two different names.
+# - Put the unit in the name: `height_m` is a height in metres. The name then warns you when a unit is wrong.
+# - Write decimals with a point: `1.75`. In Python, a comma does something else.
+#
+# **Predict.** Read these lines. Do not run anything yet.
+#
+# ```
+# systolic_mmhg = 120
+# diastolic_mmhg = 80
+# pulse_pressure_mmhg = systolic_mmhg - diastolic_mmhg
+# systolic_mmhg = 150
+# print(pulse_pressure_mmhg)
+# ```
+#
+# `print(...)` shows a value under the cell. Which number will it show? Write your prediction between the quotation
+# marks, and run the cell. Your prediction is recorded, not marked. A wrong prediction is useful: it shows you
+# something new.
+
+# %% predict="pulse-pressure"
+my_prediction = "write here which number you expect"
+
+# %% [markdown]
+# **Run.** Now run the lines.
+
+# %%
+systolic_mmhg = 120
+diastolic_mmhg = 80
+pulse_pressure_mmhg = systolic_mmhg - diastolic_mmhg
+systolic_mmhg = 150
+print(pulse_pressure_mmhg)
+
+# %% [markdown]
+# It shows 40, not 70. Python reads from top to bottom and does each line once. In line 3, `systolic_mmhg` was still
+# 120. Line 4 gives the name a new value, but it does not go back to line 3. A spreadsheet would do that. Python does
+# not.
+#
+# **Investigate.** In the cell above, move the line `systolic_mmhg = 150` up, so that it is line 3. Run the cell again.
+# What does it show now, and why?
+#
+# Python uses these signs for arithmetic:
+#
+# | You write | It means | Example | Result |
+# |---|---|---|---|
+# | `+` and `-` | plus and minus | `120 - 80` | `40` |
+# | `*` | times | `2 * 80` | `160` |
+# | `/` | divided by | `162 / 100` | `1.62` |
+# | `**` | to the power of | `3**2` | `9` |
+# | `( )` | do this first | `(120 - 80) / 2` | `20.0` |
+#
+# The order is that of school: first what is in brackets, then `**`, then `*` and `/`, and last `+` and `-`.
+
+# %% [markdown]
+# ### Worked example: mean arterial pressure
+#
+# Mr Osei is 58. His blood pressure is 128 over 79 mmHg. What is his mean arterial pressure, the mean pressure over one
+# whole heartbeat?
+#
+# At rest, the heart spends about two thirds of each beat in diastole and one third in systole. So the mean lies one
+# third of the way up from the diastolic to the systolic pressure:
+#
+# mean arterial pressure = diastolic pressure + (systolic pressure - diastolic pressure) / 3
+#
+# This is a rule of thumb for a resting heart. When the heart beats fast, diastole becomes shorter and the rule is less
+# exact.
+# *Source: DeMers and Wachs, "Physiology, Mean Arterial Pressure", StatPearls (NCBI Bookshelf).*
+#
+# A line that begins with `#` is a **comment**. It is a note for people. Python skips it. Read the steps, then run the cell.
+
+# %%
+# Step 1. Give each input a name, with its unit.
+systolic_mmhg = 128
+diastolic_mmhg = 79
+
+# Step 2. Calculate, one small part at a time.
+pulse_pressure_mmhg = systolic_mmhg - diastolic_mmhg
+mean_arterial_pressure_mmhg = diastolic_mmhg + pulse_pressure_mmhg / 3
+
+# Step 3. Show the result.
+print(mean_arterial_pressure_mmhg)
+
+# Step 4. Compare with what you know: does the mean lie between 79 and 128?
+
+# %% [markdown]
+# Step 4 is not for Python. It is for you. A computer gives any result, even an impossible one, with the same
+# confidence. Always ask: can this number be true?
+
+# %% [markdown] prompt="bmi-order"
+# ### Exercise: Put the lines in order
+#
+# The body mass index (BMI) is the weight in kilograms divided by the square of the height in metres. Its unit is
+# kg/m². *Source: World Health Organization, Technical Report Series 894, 2000.*
+#
+# Mr de Vries is 45. He weighs 81 kg and is 180 cm tall. Here are the lines of a program for his BMI, mixed up. You
+# need five of the six lines.
+#
+# ```
+# A    print(bmi)
+# B    height_m = height_cm / 100
+# C    bmi = weight_kg / height_m**2
+# D    height_cm = 180
+# E    height_m = height_cm * 100
+# F    weight_kg = 81
+# ```
+#
+# Put five letters in a right order in `line_order`: replace each `?` with a letter. Leave the quotation marks, the commas
+# and the square brackets as they are. More than one order can be right.
+
+# %% exercise="bmi-order" kind="parsons"
+### BEGIN SOLUTION
+line_order = ["F", "D", "B", "C", "A"]
+### STUB
+# line_order = ["?", "?", "?", "?", "?"]  # replace each ? with a letter from A to F
+### END SOLUTION
+
+# %% check="bmi-order" points=2 reread="Worked example: mean arterial pressure"
+lines = {
+    "A": "print(bmi)",
+    "B": "height_m = height_cm / 100",
+    "C": "bmi = weight_kg / height_m**2",
+    "D": "height_cm = 180",
+    "E": "height_m = height_cm * 100",
+    "F": "weight_kg = 81",
+}
+
+
+def names_after(order):
+    names = {"print": lambda value: None}
+    try:
+        exec("\n".join(lines[letter] for letter in order), names)
+    except NameError:
+        return None
+    return names
+
+
+expect(line_order).has_length(5)
+expect(line_order).satisfies(
+    lambda order: len(set(order)) == 5 and set(order) <= set(lines),
+    "line_order should hold five different letters from A to F",
+)
+expect(line_order).satisfies(
+    lambda order: names_after(order) is not None,
+    "In line_order, every name should get its value before a line uses it",
+)
+### BEGIN HIDDEN TESTS
+expect(line_order, about="showing the result").satisfies(
+    lambda order: order[-1] == "A", "line_order should show the result at the end"
+)
+expect(line_order, about="the result that your lines give").satisfies(
+    lambda order: abs(names_after(order)["bmi"] - 25) < 0.01, "line_order should give a BMI that can be true"
+)
+### END HIDDEN TESTS
+
+# %% [markdown] prompt="bmi"
+# ### Exercise: Body mass index
+#
+# Ms Yildiz is 34. She weighs 64.5 kg and is 1.62 m tall. Calculate her BMI. The formula stands in the exercise above.
+#
+# 1. Give `weight_kg` its value.
+# 2. Give `height_m` its value.
+# 3. Give `bmi` a calculation that uses the names `weight_kg` and `height_m`. Let Python calculate, and keep all decimals.
+#
+# Then do step 4 of the worked example. The table for adults of the World Health Organization (source above) goes from
+# underweight, below 18.5, to its highest class, 40 and more. The table is not for children. The limits that matter
+# also differ between populations, so look up what your hospital uses.
+
+# %% exercise="bmi" kind="make"
+### BEGIN SOLUTION
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m**2
+print(bmi)
+### STUB
+# weight_kg = None  # step 1: replace None
+# height_m = None  # step 2: replace None
+# bmi = None  # step 3: replace None with a calculation
+# print(bmi)
+### END SOLUTION
+
+# %% check="bmi" points=2 reread="Worked example: mean arterial pressure"
+expect(weight_kg).near(64.5, tolerance=0.01)
+expect(height_m).near(1.62, tolerance=0.01)
+expect(bmi).near(24.58, tolerance=0.01)
+### BEGIN HIDDEN TESTS
+expect(bmi, about="all decimals of the result").near(64.5 / 1.62**2, tolerance=0.0001)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2. Text, printing and units
+#
+# *About 16 minutes.* Not every value is a number. What stands between quotation marks is **text**: `"Glucose"`. Python keeps
+# text as it is and does not calculate with it. Values that come from a file or a form are often text, even when they
+# look like numbers.
+#
+# **Predict.** What will these two lines show?
+#
+# ```
+# print(70 + 5)
+# print("70" + "5")
+# ```
+
+# %% predict="text-plus-text"
+my_prediction = "write here the two lines you expect"
+
+# %% [markdown]
+# **Run.**
+
+# %%
+print(70 + 5)
+print("70" + "5")
+
+# %% [markdown]
+# Between numbers, `+` adds. Between texts, `+` puts one after the other. Python gives no warning, because both are
+# allowed. The quotation marks alone decide.
+#
+# **Investigate.** Change the second line to `print("70" * 3)` and run the cell. Imagine that the text was a dose.
+#
+# You need three more tools. Run the cell and look at each line.
+
+# %%
+dose_text = "2.5"
+dose_mg = float(dose_text)  # float(...) makes a number from text
+print(dose_mg * 3)
+print(round(3.14159, 2))  # round(..., 2) rounds to 2 decimals
+print("Dose:", dose_mg, "mg")  # print shows several values, with a space between them
+
+# %% [markdown]
+# In the last line, `"Dose:"` and `"mg"` have quotation marks: Python shows these letters. `dose_mg` has none: it is a
+# name, so Python shows its value.
+#
+# **A unit is half of the value.** Dutch laboratories give glucose in mmol/L, laboratories in the United States give
+# it in mg/dL. To go from one to the other you need a **conversion factor**. You can work it out from the mass of
+# one mole:
+#
+# 1. One mole of glucose, C₆H₁₂O₆, is 180.16 g. So one mmol is 180.16 mg.
+# 2. So 1 mmol/L is 180.16 mg per litre.
+# 3. A litre is 10 decilitres. So 1 mmol/L is 18.016 mg per decilitre.
+#
+# From mmol/L to mg/dL: multiply by 18.016. From mg/dL to mmol/L: divide by 18.016.
+# *Source of the masses: the atomic weights of IUPAC, rounded: C 12.011, H 1.008, N 14.007, O 15.999.*
+
+# %% [markdown]
+# ### Worked example: creatinine in other units
+#
+# Mrs Janssen is 71. Her creatinine stands in a file as the text `"92"`, in µmol/L. A colleague in Boston asks for
+# mg/dL.
+#
+# One mole of creatinine, C₄H₇N₃O, is 113.12 g. So 1 µmol is 0.11312 mg, and 1 µmol/L is 0.011312 mg/dL. That is the same
+# as: 1 mg/dL is 88.4 µmol/L, because 1 / 0.011312 is about 88.4.
+
+# %%
+# Step 1. Make a number from the text, and put the unit in the name.
+creatinine_text = "92"
+creatinine_umol_per_l = float(creatinine_text)
+
+# Step 2. Write down the factor and its direction: 1 mg/dL is 88.4 umol/L.
+umol_per_l_in_one_mg_per_dl = 88.4
+
+# Step 3. Decide the direction: mg/dL is the larger unit, so the number becomes smaller. Divide.
+creatinine_mg_per_dl = creatinine_umol_per_l / umol_per_l_in_one_mg_per_dl
+
+# Step 4. Show it for a reader: words, the value with few decimals, the unit.
+print("Creatinine:", round(creatinine_mg_per_dl, 2), "mg/dL")
+
+# Step 5. Compare with what you know: did the number become smaller, as step 3 says?
+
+# %% [markdown]
+# Round only where you print. Keep all decimals in the value itself: if you round in the middle of a calculation, the
+# error grows with each step.
+
+# %% [markdown] prompt="glucose-faded"
+# ### Exercise: Glucose for the colleague in Boston
+#
+# Mr Haddad is 63. His glucose stands in the file as the text `"7.2"`, in mmol/L. Fill the two gaps.
+#
+# 1. Give `glucose_mmol_per_l` the number that you make from `glucose_text`.
+# 2. Give `glucose_mg_per_dl` a calculation that uses `glucose_mmol_per_l` and the factor 18.016.
+#
+# Do not change the first line. Do not round.
+
+# %% exercise="glucose-faded" kind="faded"
+glucose_text = "7.2"
+### BEGIN SOLUTION
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = glucose_mmol_per_l * 18.016
+### STUB
+# glucose_mmol_per_l = None  # step 1: replace None
+# glucose_mg_per_dl = None  # step 2: replace None with a calculation
+### END SOLUTION
+print("Glucose:", glucose_mg_per_dl, "mg/dL")
+
+# %% check="glucose-faded" points=2 reread="Worked example: creatinine in other units"
+expect(glucose_mmol_per_l).near(7.2, tolerance=0.1)
+expect(glucose_mg_per_dl).near(129.72, tolerance=0.01)
+### BEGIN HIDDEN TESTS
+expect(glucose_text, about="the text from the file").equals("7.2")
+expect(glucose_mg_per_dl, about="all decimals of the result").near(7.2 * 18.016, tolerance=0.0001)
+### END HIDDEN TESTS
+
+# %% [markdown] prompt="glucose-report"
+# ### Exercise: A line for the letter
+#
+# Now the other way: glucose arrives in mg/dL, and the letter needs mmol/L. For a glucose of 100 mg/dL, your code must show
+# exactly this line:
+#
+# `Glucose: 5.6 mmol/L`
+#
+# The cell below begins with a line with `def`. It makes a small program, `print_glucose`, so that the check can try your code with
+# other patients' values. You learn `def` in unit 04. Here, leave that line as it is, and begin each of
+# your own lines with four spaces, as in the cell.
+#
+# 1. Give `glucose_mmol_per_l` a calculation that uses `glucose_mg_per_dl` and the factor 18.016.
+# 2. Print one line: the text `Glucose:`, the value of `glucose_mmol_per_l` rounded to 1 decimal, the text `mmol/L`.
+
+
+# %% exercise="glucose-report" kind="make"
+def print_glucose(glucose_mg_per_dl):
+    """Print the glucose in mmol/L for a glucose in mg/dL.
+
+    Example: print_glucose(100) prints Glucose: 5.6 mmol/L
+    """
+    ### BEGIN SOLUTION
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", round(glucose_mmol_per_l, 1), "mmol/L")
+    ### STUB
+    # glucose_mmol_per_l = None  # step 1: replace None with a calculation
+    # print()  # step 2: put three things between these brackets, with commas between them
+    ### END SOLUTION
+
+
+print_glucose(100)
+
+# %% check="glucose-report" points=3 reread="Worked example: creatinine in other units"
+expect(calling(print_glucose, 100)).prints("Glucose: 5.6 mmol/L")
+### BEGIN HIDDEN TESTS
+expect(calling(print_glucose, 50), about="a low glucose").prints("Glucose: 2.8 mmol/L")
+expect(calling(print_glucose, 450), about="a high glucose").prints("Glucose: 25.0 mmol/L")
+expect(calling(print_glucose, 90.08), about="a glucose with decimals").prints("Glucose: 5.0 mmol/L")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 3. Reading an error message
+#
+# *About 15 minutes.* When Python cannot go on, it stops and shows an **error message**. It is not a punishment. It is the most
+# exact help you can get: it says what is wrong, and where. The next three cells contain a mistake **on purpose**.
+#
+# **Predict.** Look at these lines. Python will stop at one of them. Which one, and why?
+#
+# ```
+# glucose_mmol_per_l = 5.4
+# print("Glucose in mmol/L:")
+# print(glucose_mmol_per_L)
+# ```
+
+# %% predict="which-line"
+my_prediction = "write here: line ..., because ..."
+
+# %% [markdown]
+# **Run.** First mistake.
+
+# %% raises="NameError"
+glucose_mmol_per_l = 5.4
+print("Glucose in mmol/L:")
+print(glucose_mmol_per_L)
+
+# %% [markdown]
+# ### Worked example: reading an error message
+#
+# Lines 1 and 2 ran: you see the words `Glucose in mmol/L:`. Then Python stopped. Read the message in four steps.
+#
+# - **Step 1. Read the last line.** It says what kind of error it is, and after the colon what Python noticed:
+#   `NameError: name 'glucose_mmol_per_L' is not defined`. Not defined means: nobody gave this name a value.
+# - **Step 2. Find the line.** The message gives a line number, or points at a line with an arrow, `---->`. Here it is line 3.
+# - **Step 3. Compare.** Look at that line letter by letter, and at the line before it. Here: a capital `L` where line 1 has
+#   a small `l`.
+# - **Step 4. Change one thing, and run again.**
+#
+# In this course, a plain explanation stands above the short message of Python. Outside the course you see the message
+# of Python alone, and often a longer one. The four steps stay the same.
+#
+# **Investigate.** Mend line 3 in the cell above. Run it again.
+#
+# Second mistake. Run it.
+
+# %% raises="SyntaxError" active="ipynb"
+# mean_arterial_pressure_mmhg = 95
+# print("Mean arterial pressure:", mean_arterial_pressure_mmhg
+
+# %% [markdown]
+# A `SyntaxError` means: this is not a Python sentence. Something is missing or too much: a bracket, a quotation mark, a comma.
+# Python reads the whole cell first, so **no** line of this cell ran. Here the last bracket is missing. Sometimes
+# the real mistake stands one line **before** the line that Python names, so look there too. Mend the cell and run it.
+#
+# Third mistake. Run it.
+
+# %% raises="TypeError"
+glucose_mmol_per_l = 5.4
+print("Glucose: " + glucose_mmol_per_l)
+
+# %% [markdown]
+# A `TypeError` means: these kinds of value do not go together. Python has short words for the kinds: `str` is text, `int` is a
+# whole number, `float` is a number with decimals. Here `+` stands between text and a number. Should it add, or put one after
+# the other? Python does not guess. Use a comma instead, as in section 2. Mend the cell and run it.
+
+# %% [markdown] prompt="read-error"
+# ### Exercise: Read the message
+#
+# A fellow student sends you this message. You do not need to run anything.
+#
+# ```
+# Cell In[9], line 4
+#       2 height_cm = 171
+#       3 height_m = height_cm / 100
+# ----> 4 bmi = weight_kg / heigth_m**2
+#       5 print(bmi)
+#
+# NameError: name 'heigth_m' is not defined
+# ```
+#
+# Replace each `None` in the cell below.
+#
+# 1. What kind of error is it? Give `error_kind` the one word, as text.
+# 2. At which line did Python stop? Give `line_number` the number.
+# 3. Which name must she write there instead? Give `right_name` that name, as text.
+
+# %% exercise="read-error" kind="faded"
+### BEGIN SOLUTION
+error_kind = "NameError"
+line_number = 4
+right_name = "height_m"
+### STUB
+# error_kind = None  # step 1: one word, between quotation marks
+# line_number = None  # step 2: a number
+# right_name = None  # step 3: a name, between quotation marks
+### END SOLUTION
+
+# %% check="read-error" points=2 reread="Worked example: reading an error message"
+expect(error_kind).satisfies(
+    lambda word: str(word).strip().lower() == "nameerror",
+    "error_kind should be the one word that names the kind of error, as text",
+)
+expect(line_number).satisfies(
+    lambda number: number == 4, "line_number should be the number of the line at which Python stopped"
+)
+### BEGIN HIDDEN TESTS
+expect(right_name, about="the name that she must write").satisfies(
+    lambda name: str(name).strip() == "height_m",
+    "right_name should be the name that got a value in an earlier line, as text",
+)
+### END HIDDEN TESTS
+
+# %% [markdown] prompt="mend-map"
+# ### Exercise: Mend the mean arterial pressure
+#
+# A colleague wrote this small program for the mean arterial pressure. It holds **two** mistakes. One is loud: Python
+# stops with a message. The other is silent: Python gives a number, but a wrong one.
+#
+# Only the line that begins with `map_mmhg =` is wrong. Leave the lines with `def` and `return` as they are. `return` hands the
+# result to the one who asked for it. You learn both in unit 04.
+#
+# 1. Run the cell. Nothing happens yet: the program waits until somebody uses it.
+# 2. Run the check. It uses `mean_arterial_pressure` for a blood pressure of 120 over 90, and meets the loud mistake. Read
+#    the message, and mend that mistake.
+# 3. Run both cells again. Can the number be true? Find the silent mistake.
+
+
+# %% exercise="mend-map" kind="debug"
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    """Give back the mean arterial pressure in mmHg.
+
+    Example: mean_arterial_pressure(120, 90) is 100.0
+    """
+    ### BEGIN SOLUTION
+    map_mmhg = diastolic_mmhg + (systolic_mmhg - diastolic_mmhg) / 3
+    ### STUB
+    # map_mmhg = diastolic_mmhg + systolic_mmhg - diastolic_mmgh / 3
+    ### END SOLUTION
+    return map_mmhg
+
+
+# %% check="mend-map" points=3 reread="Worked example: mean arterial pressure"
+expect(mean_arterial_pressure(120, 90)).near(100, tolerance=0.01)
+expect(mean_arterial_pressure(128, 79)).near(95.33, tolerance=0.01)
+### BEGIN HIDDEN TESTS
+expect(mean_arterial_pressure(85, 55), about="a low blood pressure").near(65, tolerance=0.01)
+expect(mean_arterial_pressure(211, 118), about="a high blood pressure").near(149, tolerance=0.01)
+expect(mean_arterial_pressure(80, 80), about="a heart pump that gives a flow without a pulse").near(
+    80, tolerance=0.01
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# The loud mistake is the kind one: it tells you where it is. The silent one only shows when you ask: can this number be
+# true? A mean cannot lie above the systolic pressure. In the clinic, mean arterial pressure guides treatment. For adults
+# with septic shock on vasopressors, for example, the Surviving Sepsis Campaign advises a first target of 65 mmHg
+# (guideline of 2021; look up the newest one). A silent mistake would matter there.
+
+# %% [markdown] rubric="no-unit" points=4
+# ### In your own words: a value without a unit
+#
+# A colleague merges laboratory files from two hospitals, one in Rotterdam and one in Boston. The column is called
+# `glucose`. It has no unit. One of its values is 25. The colleague says: "We multiply the whole column by 18.016, then
+# everything is in mg/dL."
+#
+# Answer in four to six sentences:
+#
+# 1. What does 25 mean for the patient if the unit is mmol/L, and what if it is mg/dL? Calculate both in the other unit.
+# 2. What goes wrong with the colleague's plan? Is the mistake loud or silent?
+# 3. What would you do before anybody calculates with this column, and how would you name it?
+#
+# There is no check for this question. Your supervisor reads it.
+#
+# === BEGIN MARK SCHEME ===
+# 1 point: 25 mmol/L is about 450 mg/dL, a very high glucose; 25 mg/dL is about 1.4 mmol/L, a dangerously low one. Both numbers, and
+# that both are emergencies of opposite kinds. Half a point for one of the two.
+#
+# 1 point: values that are in mg/dL already would become 18 times too high (25 would become 450), so a low
+# glucose would look very high; half a point if only "it would be wrong".
+#
+# 1 point: says that the mistake is silent, and why: Python multiplies any number, there is no error message.
+#
+# 1 point: a step that finds the unit at its source (ask the laboratories, look which hospital each row came from), not a guess
+# from the size of the number, and a name with the unit (`glucose_mmol_per_l`) for each. Half a point for one of the two.
+# === END MARK SCHEME ===
+
+# %% [markdown] answer="no-unit"
+# If 25 is in mmol/L, it is about 450 mg/dL: a very high glucose. If it is in mg/dL, it is about 1.4 mmol/L: a
+# dangerously low one. Both need help at once, but opposite help. The plan multiplies also the values from Boston, which
+# are in mg/dL already. A low 25 then becomes 450 and looks very high. This mistake is silent: Python multiplies any number and
+# gives no message. I would first ask both laboratories for the unit and add a column that says which hospital a row comes
+# from. I would not guess from the size of the number, because 25 can be both. Then I would convert each part apart, into one
+# column with the name `glucose_mmol_per_l`.
+
+# %% [markdown]
+# ## Take away
+#
+# 1. You run a **cell** with Shift and Enter. Python knows only the cells that you ran, in that order.
+# 2. A **name** on the left gets the **value** on the right, once. Put the unit in the name.
+# 3. **Text** stands between quotation marks and numbers do not. `float("7.2")` makes a number from text.
+# 4. A **conversion factor** has a direction. Decide first if the number must become larger or smaller.
+# 5. Read an **error message** from its last line, then find the line. For silent mistakes, ask: can this be true?
+#
+# New terms: **cell**, **name**, **value**, **text**, **comment**, **conversion factor**, **error message**,
+# **silent mistake**.
+#
+# Where this returns: unit 02 continues with text and choices. In your project, a program reads values with units
+# from letters, and your first question is again: can this be true?
+#
+# Now press *Submit* in the bar above this page.
