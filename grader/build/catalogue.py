@@ -11,6 +11,8 @@ from grader.build.tryout import TIMED_OUT, LessonFailed, Step, Verdict, try_answ
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 
 UNTOUCHED = "the untouched stub"
+BROKEN = "the untouched broken code"
+"""The stub of a debug exercise: its cell must run too, but its mistake may be one that raises in the check."""
 
 
 def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
@@ -59,7 +61,14 @@ def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
 def _tried(lesson: Lesson) -> dict[str, list[Answer]]:
     """Return per exercise: its untouched stub, then the answers of answers.py."""
     return {
-        name: [Answer(name, False, UNTOUCHED, stub_of(cell.source))]
+        name: [
+            Answer(
+                name,
+                False,
+                BROKEN if cell.attributes.get("kind") == "debug" else UNTOUCHED,
+                stub_of(cell.source),
+            )
+        ]
         + [a for a in lesson.answers if a.exercise == name]
         for name, cell in lesson.named("exercise").items()
     }
@@ -83,7 +92,9 @@ def _problem(answer: Answer, verdict: Verdict) -> str:
     error = verdict.answer_error or (
         verdict.outcome.get("status") == "error" and verdict.outcome.get("error_type")
     )
-    if answer.label == UNTOUCHED and error:
+    if answer.label == BROKEN:
+        error = verdict.answer_error
+    if answer.label in (UNTOUCHED, BROKEN) and error:
         return f"the untouched stub of {answer.exercise!r} raises {error}; it must run as it is, and in its check."
     if answer.right and not verdict.passed:
         return f"{_name(answer)} should pass, but: {verdict.outcome.get('message') or verdict.said}\n{answer.source}"
