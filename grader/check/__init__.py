@@ -12,7 +12,7 @@ from grader.check.expect import expect
 from grader.check.figures import figure
 from grader.check.outcome import MIME_TYPE, CheckFailed, Outcome
 from grader.check.scripted import ScriptedModel
-from grader.check.session import begin, done, outcome_of
+from grader.check.session import begin, done, install, outcome_of
 from grader.check.source import source_of
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "expect",
     "figure",
     "fingerprint",
+    "install",
     "outcome_of",
     "source_of",
 ]

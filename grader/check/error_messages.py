@@ -33,16 +33,12 @@ def words_for_message(error: BaseException) -> Words | None:
 
 def _operands(found: re.Match[str]) -> str:
     sign, left, right = found.groups()
-    if "NoneType" in (left, right):
-        return f"One side of {sign} is None, which means nothing."
     told = f"Python cannot use {sign} between {type_words(left)} and {type_words(right)}."
     return told + (COMMA if "tuple" in (left, right) else "")
 
 
 def _compared(found: re.Match[str]) -> str:
     sign, left, right = found.groups()
-    if "NoneType" in (left, right):
-        return f"One side of {sign} is None, which means nothing."
     return f"Python cannot compare {type_words(left)} with {type_words(right)} by {sign}."
 
 
@@ -70,6 +66,8 @@ KINDS = "Print type(...) of both values. Should one of them be converted with in
 SELECT = "Between tests on columns, use & for and, | for or, with brackets ( ) around each test."
 
 PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
+    ("TypeError", r"'ellipsis'", "Three dots (...) still stand where your code should stand.", "Replace the dots, and run that cell."),
+    ("TypeError", r"(?:unsupported operand type\(s\) for|not supported between instances of).*'NoneType'", "One of the two values is None, which means nothing.", NOTHING),
     ("TypeError", r"unsupported operand type\(s\) for (\S+): '(\w+)' and '(\w+)'", _operands, KINDS),
     ("TypeError", r"unsupported operand type\(s\) for (\*\* or pow\(\)): '(\w+)' and '(\w+)'", _operands, KINDS),
     ("TypeError", r"can only concatenate str \(not \"NoneType\"\)", "The value added to text is None, which means nothing.", NOTHING),
@@ -120,7 +118,7 @@ PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("ValueError", r"operands could not be broadcast together|must have same first dimension|All arrays must be of the same length|Length of values \((\d+)\) does not match", "The two sides have different lengths.", "Print the length of each."),
     ("ValueError", r"cannot convert float NaN to integer", "The number is missing (NaN), and a whole number cannot be missing.", "Where does the missing value come in?"),
     ("NotFittedError", r"", "The model has not learned from data yet.", "Which method makes a model learn? Call it before this line."),
-    ("JSONDecodeError", r"line (\d+) column (\d+)", "The text is not JSON. It goes wrong at line {0}, character {1}.", "Print the text. Is there something before the {{ or after the }}?"),
+    ("JSONDecodeError", r"line (\d+) column (\d+)", "The text is not JSON. It goes wrong at line {0}, character {1}.", "Print the text. Is there something before the { or after the }?"),
     ("ValidationError", r"for (\w+)\n(\w+)", "The data do not fit the form {0}. Look at its field {1}.", "Compare the value of that field with its type."),
     ("UnicodeDecodeError", r"", "The file is not text in the way Python expected.", "Is it the right file? Compare its name with the lesson."),
     ("StdinNotImplementedError", r"", "input() waits for somebody to type, and nobody can here.", "Give the value a name instead."),

@@ -9,6 +9,7 @@ import contextlib
 import io
 import os
 import sys
+import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TextIO
@@ -64,7 +65,12 @@ def install(explain: Explain) -> None:
         self._showtraceback(kind, name, lines)
         return lines
 
+    def syntax_handler(self: Any, *ignored: Any, **also_ignored: Any) -> None:
+        """Some code that cannot be read is found before or after the place where handlers are asked."""
+        handler(self, *self._get_exc_info())
+
     running.set_custom_exc((Exception, KeyboardInterrupt), handler)
+    running.showsyntaxerror = types.MethodType(syntax_handler, running)
     running._rounds_explains = explain
     running.events.register("post_execute", end_check_cell)
     # First in line, because the notebook shows and closes all figures at the same event.

@@ -31,6 +31,11 @@ current = Session()
 """Its `tries` (failing runs of each exercise's check) live as long as the kernel; the rest is reset by `begin`."""
 
 
+def install() -> None:
+    """Let this notebook explain errors in plain words, and remember figures. `begin` does it too."""
+    ipython.install(explain_error)
+
+
 def begin(unit: str, exercise: str, reread: str = "") -> None:
     """Start the check of one exercise.
 
@@ -41,7 +46,7 @@ def begin(unit: str, exercise: str, reread: str = "") -> None:
     current.number, current.hidden = 0, False
     current.catalogue = _hints()
     CHECK_CELLS.add(sys._getframe(1).f_code.co_filename)
-    ipython.install(explain_error)
+    install()
     ipython.start_check_cell()
 
 

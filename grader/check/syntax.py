@@ -62,11 +62,11 @@ def _meaning(message: str, text: str, indentation: bool) -> tuple[str, str]:
     for pattern, sentence, hint in PATTERNS:
         if found := re.search(pattern, message):
             return sentence.format(*found.groups()), hint
+    if (found := re.match(r"\s*(\w+)\s*=[^=]", text)) and keyword.iskeyword(found.group(1)):
+        return f"{found.group(1)} is a word of Python itself and cannot be a name.", "Choose another name."
     for pattern, sentence, hint in LINES:
         if re.search(pattern, text):
             return sentence, hint
-    if (found := re.match(r"\s*(\w+)\s*=[^=]", text)) and keyword.iskeyword(found.group(1)):
-        return f"{found.group(1)} is a word of Python itself and cannot be a name.", "Choose another name."
     return (
         "Something in this line, or at the end of the line before, is not Python.",
         "Count brackets and quotes in both lines: each needs its partner. Is there a : where a block begins?",
@@ -101,9 +101,9 @@ PATTERNS: list[tuple[str, str, str]] = [
     (r"unterminated triple-quoted", "A text that begins with three quotes never ends.", "Put three quotes at its end."),
     (r"unterminated (?:f-)?string literal", "A text begins with a quote and never ends in this line.", "Put the same quote at its end. Is there an apostrophe inside the text? Then use double quotes around it."),
     (r"EOL while scanning|EOF while scanning", "A text begins with a quote and never ends.", "Put the same quote at its end."),
-    (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
     (r"cannot assign to function call", "The left side of = is a call, and a value needs a name there.", "Should the two sides change places?"),
     (r"cannot assign to (?:literal|expression|comparison|True|False|None)", "The left side of = must be a name.", "Should the two sides change places? Names hold no spaces and no minus signs."),
+    (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
     (r"Missing parentheses in call to '(\w+)'", "{0} needs round brackets around what it should show.", "Compare with the worked example."),
     (r"forgot a comma", "Two things stand side by side with nothing between them, perhaps a comma.", "Look for a missing comma, a missing * or a missing quote."),
     (r"'return' outside function", "return stands outside a function.", "Is it indented under its def?"),
@@ -118,8 +118,9 @@ PATTERNS: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 LINES: list[tuple[str, str, str]] = [
+    (r"\w(\+\+|--)\s*$", "Python has no ++ or --.", "x = x + 1 adds one, and so does x += 1."),
+    (r"[-+*/%=(,]\s*$", "The line ends with a sign that needs something behind it.", "What should come after that sign?"),
     (r"\belse\s+if\b", "Python writes elif for another condition.", "Replace else if."),
-    (r"(\+\+|--)\s*$", "Python has no ++ or --.", "x = x + 1 adds one, and so does x += 1."),
     (r"&&|\|\|", "Python writes and, or, not in words.", "Replace the signs by words."),
     (r"=<|=>", "Python writes <= and >=, with the = last.", "Swap the two signs."),
     (r"^\s*(if|elif|else|for|while|def|try|except|with|class)\b[^:]*$", "A colon : is missing at the end of this line.", "Lines that begin a block end in a colon."),

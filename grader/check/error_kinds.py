@@ -1,0 +1,254 @@
+"""What an error of one kind means, told with the names and values that the learner's line works with."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import difflib
+import sys
+import types
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from grader.check import source
+from grader.check.error_messages import Words, words_for_message
+from grader.check.plain_words import show, type_words
+
+
+def words_for(error: BaseException, frame: types.FrameType | None) -> Words:
+    """Return what an error means and one question about it; `frame` is the learner's, for names and values."""
+    for kind, special in SPECIAL.items():
+        if isinstance(error, kind):
+            return special(error, frame)
+    found = _hidden_builtin(error, frame) or words_for_message(error)
+    if found is not None:
+        return found
+    name = type(error).__name__
+    said = str(error).strip().split("\n")[0]
+    sentence = f"Python calls this {type_words(name)}" + (f" and says: {said}" if said else ".")
+    return Words(sentence, "Read what Python says once more. Which word in it also stands in your line?")
+
+
+def _hidden_builtin(error: BaseException, frame: types.FrameType | None) -> Words | None:
+    """Notice that a name such as `sum` was given a value and is then called."""
+    if frame is None or "not callable" not in str(error):
+        return None
+    node = _node(error, frame)
+    name = getattr(getattr(node, "func", None), "id", "")
+    if not hasattr(builtins, name):
+        return None
+    return Words(
+        f"{name} is no function any more: a line of yours gave the name {name} another value.",
+        f"Choose another name there. Then run a cell with: del {name}",
+    )
+
+
+def _name(error: Any, frame: types.FrameType | None) -> Words:
+    name = error.name or str(error).split("'")[1]
+    if isinstance(error, UnboundLocalError):
+        return Words(
+            f"The name {name} is used inside the function before it has a value there.",
+            f"Which line of the function gives {name} its first value, and does that line run first in every case?",
+        )
+    right = {
+        "true": "True",
+        "false": "False",
+        "none": "None",
+        "null": "None",
+        "nan": 'float("nan")',
+        "elseif": "elif",
+    }
+    if name.casefold() in right and name != right[name.casefold()]:
+        return Words(
+            f"Python does not know the name {name}. It writes {right[name.casefold()]}.",
+            "Capital letters count.",
+        )
+    known_imports = {
+        "pd": "pandas",
+        "np": "numpy",
+        "plt": "matplotlib.pyplot",
+        "math": "math",
+        "json": "json",
+    }
+    if name in known_imports:
+        return Words(
+            f"Python does not know the name {name}. It comes from {known_imports[name]}, which is not imported yet.",
+            "Did you run the cell with the imports, near the top of this notebook?",
+        )
+    close = close_name(name, known_names(frame))
+    if close:
+        return Words(
+            f"Python does not know the name {name}. Did you mean {close}?", "Capital letters and _ count."
+        )
+    return Words(
+        f"Python does not know the name {name}.",
+        f"Did you run the cell that gives {name} a value? If it should be text, are there quotes around it?",
+    )
+
+
+def _attribute(error: Any, frame: types.FrameType | None) -> Words:
+    name, owner = error.name, error.obj
+    if owner is None and "NoneType" in str(error):
+        return Words(
+            f"The value before .{name} is None, which means nothing.",
+            "Which line gave that value? Does a function there print or change something, and return nothing?",
+        )
+    if not name:
+        return words_for_message(error) or Words(f"Python says: {error}")
+    kind = (
+        f"The module {owner.__name__}"
+        if isinstance(owner, types.ModuleType)
+        else _sentence_case(type_words(type(owner).__name__))
+    )
+    close = close_name(name, [word for word in dir(owner) if not word.startswith("_")])
+    if close:
+        return Words(
+            f"{kind} has no .{name}. Did you mean .{close}?", "Compare the spelling with the worked example."
+        )
+    return Words(
+        f"{kind} has no .{name}.", "Is the value before the point what you think it is? Print its type."
+    )
+
+
+def _index(error: BaseException, frame: types.FrameType | None) -> Words:
+    held, position = _subscript(error, frame)
+    hint = "Python counts from 0. What is the position of the last item?"
+    if type(held) in (list, tuple, str):
+        what = "text" if isinstance(held, str) else type(held).__name__
+        if not held:
+            return Words(
+                f"The {what} is empty, so it has no position at all.",
+                "What should your code do when there is nothing?",
+            )
+        asked = f" Position {position} does not exist." if type(position) is int else ""
+        return Words(f"The {what} has {len(held)} items, at positions 0 to {len(held) - 1}.{asked}", hint)
+    return Words("Your code asks for a position that does not exist.", hint)
+
+
+def _key(error: BaseException, frame: types.FrameType | None) -> Words:
+    key = error.args[0] if error.args else ""
+    held, _ = _subscript(error, frame)
+    columns = getattr(held, "columns", None)
+    names = list(held) if isinstance(held, dict) else list(columns) if columns is not None else []
+    what = "column" if columns is not None else "key"
+    close = close_name(key, [name for name in names if isinstance(name, str)]) if isinstance(key, str) else ""
+    if close:
+        return Words(
+            f'There is no {what} {show(key)}. Did you mean "{close}"?', "Capital letters and spaces count."
+        )
+    known = f" It has {', '.join(show(name) for name in names[:8])}." if names else ""
+    return Words(
+        f"There is no {what} {show(key)}.{known}", "Print the names that exist and compare the spelling."
+    )
+
+
+def _module(error: Any, frame: types.FrameType | None) -> Words:
+    name = str(error.name or "")
+    close = close_name(
+        name, ["pandas", "numpy", "matplotlib", "seaborn", "sklearn", "math", "random", "json", *sys.modules]
+    )
+    if name.startswith("scikit"):
+        close = "sklearn"
+    if close and close != name:
+        return Words(
+            f"There is no module {name}. Did you mean {close}?", "Compare the spelling with the lesson."
+        )
+    return Words(
+        f"There is no module {name} here.",
+        "Is the name spelled as in the lesson? The course needs no others.",
+    )
+
+
+def _file(error: Any, frame: types.FrameType | None) -> Words:
+    name = str(error.filename or "")
+    close = close_name(name, [path.name for path in Path.cwd().iterdir()])
+    meant = f" Did you mean {close}?" if close else ""
+    return Words(
+        f"There is no file {name} beside this notebook.{meant}", "Compare the file's name with the lesson."
+    )
+
+
+def _plainly(sentence: str, hint: str) -> Callable[[Any, types.FrameType | None], Words]:
+    return lambda error, frame: Words(sentence, hint)
+
+
+SPECIAL: dict[type[BaseException], Callable[[Any, types.FrameType | None], Words]] = {
+    NameError: _name,
+    AttributeError: _attribute,
+    IndexError: _index,
+    KeyError: _key,
+    ModuleNotFoundError: _module,
+    FileNotFoundError: _file,
+    ZeroDivisionError: _plainly(
+        "Your code divides by zero.",
+        "Which value stands below the division, and when is it 0? What should happen then?",
+    ),
+    RecursionError: _plainly(
+        "The function calls itself again and again and never stops.",
+        "Which case should end without another call? Does your function reach it?",
+    ),
+    KeyboardInterrupt: _plainly(
+        "The cell was stopped before it was ready.",
+        "Was it a loop? Which value should change so that the loop ends, and does it change?",
+    ),
+    MemoryError: _plainly("There is not enough memory for this.", "Can you work on fewer rows at a time?"),
+    EOFError: _plainly(
+        "input() waits for somebody to type, and nobody can here.", "Give the value a name instead."
+    ),
+    AssertionError: _plainly(
+        "An assert in your code found something that does not hold.", "What does that line test?"
+    ),
+}
+
+
+def _subscript(error: BaseException, frame: types.FrameType | None) -> tuple[Any, Any]:
+    """Return (the thing before the square brackets, the value inside them), each None when it cannot be told."""
+    if frame is None:
+        return None, None
+    node = _node(error, frame)
+    if not isinstance(node, ast.Subscript):
+        return None, None
+    return _held(node.value, frame), _held(node.slice, frame)
+
+
+def _node(error: BaseException, frame: types.FrameType) -> Any:
+    step = error.__traceback__
+    while step is not None and step.tb_frame is not frame:
+        step = step.tb_next
+    return source.running_node(step)
+
+
+def _held(node: Any, frame: types.FrameType) -> Any:
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.Name):
+        return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
+    if (
+        isinstance(node, ast.UnaryOp)
+        and isinstance(node.operand, ast.Constant)
+        and isinstance(node.operand.value, int)
+    ):
+        return -node.operand.value
+    return None
+
+
+def known_names(frame: types.FrameType | None) -> list[str]:
+    """Return the names that a line of this frame could use."""
+    if frame is None:
+        return []
+    hidden = ("_", "In", "Out", "exit", "quit", "get_ipython", "begin", "done", "expect", "calling")
+    own = [name for name in {**frame.f_globals, **frame.f_locals} if not name.startswith(hidden)]
+    return own + [name for name in dir(builtins) if name[0].islower()]
+
+
+def close_name(name: str, names: Iterable[str]) -> str:
+    """Return the name most like `name`, or ""."""
+    names = [other for other in names if other != name]
+    same = [other for other in names if other.casefold() == name.casefold()]
+    found = same or difflib.get_close_matches(name, names, n=1, cutoff=0.75)
+    return found[0] if found else ""
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
