@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from grader.model.problem import ModelProblem
 
 # Spaces as Python's json.dumps writes them; one fixed form leaves a small model nothing to get lost in.
-FORM = {
+FORM: Any = {
     "whitespace_flexible": False,
     "item_separator": ", ",
     "key_separator": ": ",

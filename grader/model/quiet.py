@@ -3,6 +3,9 @@
 import os
 import warnings
 
+# What the person's own environment says about hubs, read before this room sets the variable for itself.
+OFFLINE_BY_USER = os.environ.get("HF_HUB_OFFLINE", "").strip().lower() in ("1", "true", "yes", "on")
+
 
 def prepare_libraries() -> None:
     """Keep the libraries off the network, off stderr, and off the processor while they wait.
