@@ -18,10 +18,10 @@ from grader.serve.handin import HandedIn, NotSubmitted, attempts, last_handed_in
 from grader.serve.journey import Journey, in_words, journey
 
 PAGE_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'; "
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'"
 )
-# Feedback quotes what an intern wrote. Whatever that is: it runs nothing, loads nothing, and has no access to this server.
-FEEDBACK_POLICY = f"{PAGE_POLICY} font-src data:; form-action 'none'; sandbox"
+# Feedback quotes what an intern wrote. Whatever that is: it runs nothing, loads nothing, and has no access here.
+FEEDBACK_POLICY = f"{PAGE_POLICY}; font-src data:; form-action 'none'; sandbox"
 
 pages = Environment(
     loader=PackageLoader("grader.serve", "pages"),
@@ -37,26 +37,24 @@ pages.filters["address"] = lambda part: quote(part, safe="/")
 class CoursePage(JupyterHandler):
     """What the course's pages share."""
 
-    policy = f"{PAGE_POLICY} form-action 'self'"
-
     def initialize(self, paths: Paths) -> None:
         """Keep the course's paths."""
         self.paths = paths
 
-    @property
-    def content_security_policy(self) -> str:
-        """Replace Jupyter's policy by the stricter one of these pages."""
-        return self.policy
-
-    def show(self, template: str, **values: Any) -> None:
-        """Finish with a page."""
+    def show(self, html: str, policy: str = PAGE_POLICY) -> None:
+        """Finish with a page under a policy that is stricter than Jupyter's."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.finish(pages.get_template(template).render(base=self.base_url, **values))
+        self.set_header("Content-Security-Policy", policy)
+        self.finish(html)
+
+    def render_page(self, template: str, **values: Any) -> str:
+        """Return a page of the course as HTML."""
+        return pages.get_template(template).render(base=self.base_url, **values)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in words that this did not work; the details are in the log."""
-        self.show("problem.html.jinja", status=status_code)
+        self.show(self.render_page("problem.html.jinja", status=status_code))
 
 
 class PathPage(CoursePage):
@@ -74,9 +72,8 @@ class PathPage(CoursePage):
         """Show the path, with a notice on what has been submitted, or on why it could not be."""
         here = await asyncio.to_thread(journey, self.paths)
         nonce = secrets.token_urlsafe(16)
-        self.policy += f"; script-src 'nonce-{nonce}'; connect-src 'self'"
         notice = problem or await asyncio.to_thread(_notice, self.paths, here, submitted)
-        self.show(
+        html = self.render_page(
             "path.html.jinja",
             journey=here,
             notice=notice,
@@ -84,6 +81,7 @@ class PathPage(CoursePage):
             nonce=nonce,
             xsrf=self.xsrf_token.decode("utf-8"),
         )
+        self.show(html, f"{PAGE_POLICY}; form-action 'self'; script-src 'nonce-{nonce}'; connect-src 'self'")
 
 
 class SubmitUnit(PathPage):
@@ -118,8 +116,6 @@ class SubmitUnit(PathPage):
 class FeedbackPage(CoursePage):
     """GET: a feedback page as it was released."""
 
-    policy = FEEDBACK_POLICY
-
     @web.authenticated
     async def get(self, unit: str, timestamp: str | None = None) -> None:
         """Show the page of one submission, the newest where no time is given; 404 where there is none."""
@@ -128,11 +124,11 @@ class FeedbackPage(CoursePage):
         found = [a.page for a in attempts(self.paths, unit) if a.page and timestamp in (None, a.timestamp)]
         if not found:
             raise web.HTTPError(404)
-        navigation = pages.get_template("navigation.html.jinja").render(base=self.base_url, unit=unit)
+        navigation = self.render_page("navigation.html.jinja")
         html = found[0].read_text("utf-8")
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.set_header("Cache-Control", "no-store")
-        self.finish(re.sub(r"<body[^>]*>", lambda body: body.group() + navigation, html, count=1))
+        self.show(
+            re.sub(r"<body[^>]*>", lambda body: body.group() + navigation, html, count=1), FEEDBACK_POLICY
+        )
 
 
 def _notice(paths: Paths, here: Journey, unit: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.paths import Paths
+from grader.record.configuration import write_nbgrader_config
 
 LABEXTENSIONS = Path(__file__).parent / "labextensions"
 FIRST_PORT = 8888
@@ -92,6 +93,7 @@ def configure_lab(paths: Paths, token: str) -> None:
         {"disabledExtensions": dict.fromkeys(DISABLED_PLUGINS, True)},
     )
     _write_json(config / "labconfig" / "default_setting_overrides.json", SETTINGS)
+    write_nbgrader_config(paths, config)
     startup = paths.jupyter / "ipython" / "profile_default" / "startup"
     startup.mkdir(parents=True, exist_ok=True)
     (startup / "00-rounds.py").write_text(IPYTHON_STARTUP, encoding="utf-8")

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 from filelock import FileLock
 
 from grader.paths import Paths
@@ -39,7 +39,7 @@ class Process:
 
 @dataclass(frozen=True)
 class Running:
-    """A running course. `address` has no token in it."""
+    """A running course. `address` has no token in it, and is empty while JupyterLab has not said which port it got."""
 
     main: Process
     children: list[Process]
@@ -53,6 +53,8 @@ class Running:
 
     def answers(self) -> bool:
         """Say whether the landing page can be had now."""
+        if not self.address:
+            return False
         request = urllib.request.Request(
             f"{self.address}rounds/", headers={"Authorization": f"token {self.token}"}
         )

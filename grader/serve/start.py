@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import signal
-import subprocess
 import sys
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 from types import FrameType
 
 from filelock import Timeout
@@ -21,7 +17,15 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from grader.paths import Paths
-from grader.serve.lab import configuration_folder, configure_lab, lab_environment, runtime
+from grader.serve.children import (
+    Child,
+    StartFailed,
+    address_of_lab,
+    feedback_service,
+    jupyterlab,
+    wait_for_page,
+)
+from grader.serve.lab import configure_lab
 from grader.serve.running import (
     Process,
     Running,
@@ -30,34 +34,10 @@ from grader.serve.running import (
     forget_running,
     lock,
     note_running,
-    read_running,
-    stop,
     wait_for_other,
 )
 
-__all__ = ["StartFailed", "start", "stop"]
-
-START_SECONDS = 90
 console = Console(highlight=False)
-
-
-class StartFailed(Exception):
-    """The course could not start; the message says why and what to do."""
-
-
-@dataclass
-class Child:
-    """One program that runs while the course runs. `name` is what people read."""
-
-    name: str
-    module: str
-    output: Path
-    process: subprocess.Popen[bytes]
-
-    def ending(self) -> str:
-        """Return the last lines that it wrote, and where they are."""
-        lines = self.output.read_text("utf-8", errors="replace").splitlines()[-15:]
-        return f"The last lines of {self.output}:\n\n" + ("\n".join(lines) or "(nothing)")
 
 
 def start(paths: Paths, open_browser: bool = True) -> int:
@@ -92,38 +72,50 @@ def _join(paths: Paths, open_browser: bool) -> int:
 
 def _start_and_stay(paths: Paths, open_browser: bool) -> int:
     clear_remains(paths)
-    _prepare(paths)
     children: list[Child] = []
-    with _asked_to_stop() as asked:
-        try:
-            running = _start_children(paths, children, asked)
+    try:
+        # JupyterLab comes up while this process prepares: each takes seconds of one core.
+        token = secrets.token_urlsafe(32)
+        configure_lab(paths, token)
+        lab = jupyterlab(paths)
+        children.append(lab)
+        _note(paths, children, "", token)
+        _prepare(paths)
+        _fetch_language_model(paths)
+        with _asked_to_stop() as asked:
+            with _step("Starting the feedback service and JupyterLab"):
+                service = feedback_service(paths)
+                children.append(service)
+                _note(paths, children, "", token)
+                running = _note(paths, children, address_of_lab(paths, lab, asked), token)
+                wait_for_page(running, lab, asked)
+                if service.process.poll() is not None:
+                    raise StartFailed(service.ended())
             _show(running, "Rounds is ready. Your path is at:", open_browser)
             console.print("Keep this window open while you work. Press Ctrl-C here to stop.\n")
-            return _stay(paths, children, asked)
-        finally:
-            with _step("Stopping"):
-                end([Process.of(child.process.pid) for child in children if child.process.poll() is None])
-            forget_running(paths)
+            return _stay(paths, children, running, asked)
+    finally:
+        with _step("Stopping"):
+            end([Process.of(child.process.pid) for child in children if child.process.poll() is None])
+        forget_running(paths)
 
 
 def _prepare(paths: Paths) -> None:
-    # Imported here, so that joining a running course does not load nbgrader and torch.
-    from grader.record.configuration import write_nbgrader_config
-    from grader.record.units import prepare
-    from grader.serve.handin import fetch_units
-
+    """Enter the units into the gradebook, release them, and copy new ones to the intern's folder."""
     with _step("Preparing the gradebook and the units"):
+        # Imported here, so that it shows as the work it is, and joining a running course does without nbgrader.
+        from grader.record.units import prepare
+        from grader.serve.handin import fetch_units
+
         try:
             problems = prepare(paths)
+            fetched = fetch_units(paths)
         except (FileNotFoundError, ValueError) as problem:
             raise StartFailed(str(problem)) from problem
-        write_nbgrader_config(paths, configuration_folder(paths))
-        fetched = fetch_units(paths)
     for sentence in problems:
         console.print(f"  {sentence}", markup=False)
     for unit in fetched:
         console.print(f"  New in {paths.work.name}: {unit}", markup=False)
-    _fetch_language_model(paths)
 
 
 def _fetch_language_model(paths: Paths) -> None:
@@ -153,121 +145,36 @@ def _fetch_language_model(paths: Paths) -> None:
         )
 
 
-def _start_children(paths: Paths, children: list[Child], asked: Callable[[], bool]) -> Running:
-    token = secrets.token_urlsafe(32)
-    configure_lab(paths, token)
-    _forget_old_address(paths)
-    with _step("Starting the feedback service and JupyterLab"):
-        for name, module in (("feedback service", "grader.serve.service"), ("JupyterLab", "jupyterlab")):
-            children.append(_child(paths, name, module))
-        _note(paths, children, address="", token=token)
-        address = _address(paths, children, asked)
-        running = _note(paths, children, address, token)
-        _wait_for_page(running, children, asked)
-    return running
-
-
-def _stay(paths: Paths, children: list[Child], asked: Callable[[], bool]) -> int:
+def _stay(paths: Paths, children: list[Child], running: Running, asked: Callable[[], bool]) -> int:
     """Wait until someone asks to stop or JupyterLab is shut down; a feedback service that ends is started again."""
-    restarts = 0
+    lab, service = children
+    restarts_left = 3
     while not asked():
-        for position, child in enumerate(children):
-            code = child.process.poll()
-            if code is None:
-                continue
-            if child.module == "jupyterlab":
-                if code == 0:
-                    console.print("JupyterLab was shut down.")
-                    return 0
-                raise StartFailed(_ended(child))
-            if restarts == 3:
+        if lab.process.poll() == 0:
+            console.print("JupyterLab was shut down.")
+            return 0
+        if lab.process.poll() is not None:
+            raise StartFailed(lab.ended())
+        if service.process.poll() is not None and restarts_left >= 0:
+            console.print(service.ended(), markup=False)
+            if restarts_left == 0:
                 console.print(
-                    f"{_ended(child)}\n\nYour work is safe, and what you submit is kept. It is graded when you "
-                    "stop this with Ctrl-C and run `course start` again.",
-                    markup=False,
+                    "\nIt ended too often. Your work is safe, and what you submit is kept. It is graded when you stop "
+                    "this with Ctrl-C and run `course start` again."
                 )
-                children.pop(position)
-                break
-            restarts += 1
-            console.print(
-                f"The {child.name} stopped. Starting it again. (What it wrote: {child.output})", markup=False
-            )
-            children[position] = _child(paths, child.name, child.module)
-            known = read_running(paths)
-            if known:
-                _note(paths, children, known.address, known.token)
+            else:
+                console.print("\nStarting it again.")
+                children[1] = service = feedback_service(paths)
+                _note(paths, children, running.address, running.token)
+            restarts_left -= 1
         time.sleep(0.3)
     return 0
-
-
-def _child(paths: Paths, name: str, module: str) -> Child:
-    paths.logs.mkdir(parents=True, exist_ok=True)
-    output = paths.logs / f"{name.replace(' ', '-').lower()}.out"
-    if output.exists():
-        output.replace(output.with_suffix(".previous.out"))
-    with output.open("wb") as stream:
-        process = subprocess.Popen(
-            [sys.executable, "-m", module],
-            cwd=paths.work,
-            env=lab_environment(paths),
-            stdin=subprocess.DEVNULL,
-            stdout=stream,
-            stderr=subprocess.STDOUT,
-            # Ctrl-C is for this program, which then stops the others in order.
-            start_new_session=True,
-        )
-    return Child(name, module, output, process)
-
-
-def _forget_old_address(paths: Paths) -> None:
-    runtime(paths).mkdir(parents=True, exist_ok=True)
-    for old in runtime(paths).glob("jpserver-*"):
-        old.unlink()
-
-
-def _address(paths: Paths, children: list[Child], asked: Callable[[], bool]) -> str:
-    """Wait for the file in which JupyterLab says which port it got."""
-    for _ in _tries(children, asked):
-        for file in runtime(paths).glob("jpserver-*.json"):
-            try:
-                return str(json.loads(file.read_text("utf-8"))["url"])
-            except (ValueError, KeyError):
-                continue  # being written
-    raise StartFailed(_no_answer(children[-1]))
-
-
-def _wait_for_page(running: Running, children: list[Child], asked: Callable[[], bool]) -> None:
-    for _ in _tries(children, asked):
-        if running.answers():
-            return
-    raise StartFailed(_no_answer(children[-1]))
-
-
-def _tries(children: list[Child], asked: Callable[[], bool]) -> Iterator[None]:
-    """Go on for START_SECONDS. Raises StartFailed when a child ends or someone asks to stop."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if asked():
-            raise StartFailed("Stopped before everything was ready. Nothing is lost.")
-        for child in children:
-            if child.process.poll() is not None:
-                raise StartFailed(_ended(child))
-        yield
-        time.sleep(0.05)
-
-
-def _no_answer(child: Child) -> str:
-    return f"{child.name} did not answer within {START_SECONDS} seconds. {child.ending()}"
-
-
-def _ended(child: Child) -> str:
-    return f"The {child.name} ended with code {child.process.returncode}. {child.ending()}"
 
 
 def _note(paths: Paths, children: list[Child], address: str, token: str) -> Running:
     running = Running(
         main=Process.of(os.getpid()),
-        children=[Process.of(child.process.pid) for child in children],
+        children=[Process.of(child.process.pid) for child in children if child.process.poll() is None],
         address=address,
         token=token,
     )

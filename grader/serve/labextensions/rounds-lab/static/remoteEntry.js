@@ -56,7 +56,7 @@
     const answer = await response.json();
     await notify(app, answer.submitted ? 'success' : 'error', answer.message);
     if (answer.submitted) {
-      window.open(address(''), PATH_TAB);
+      window.open(address('?submitted=' + encodeURIComponent(unit)), PATH_TAB);
     }
   }
 
