@@ -36,7 +36,7 @@ def percentage(part, whole):
 
 
 # %% wrong="percentage" misconception="returns_none"
-# hint: The function shows a number, but it hands nothing back. Which word hands a value back?
+# hint: Your function hands nothing back yet. Which word hands a value back?
 # hint: `print` shows a value on the screen. Code that calls your function gets only what comes after `return`.
 # hint: Read the first point of the section Recall again, and look at your last line.
 def percentage(part, whole):
@@ -469,6 +469,17 @@ def report_accuracy(training, test):
     test_features = test[["age", "nodes", "grade"]]
     tree = DecisionTreeClassifier(random_state=0, max_depth=3).fit(training_features, training["event"])
     return accuracy_score(test["event"], tree.predict(test_features))
+
+
+# %% wrong="report_accuracy" misconception="too_good_to_be_true"
+# hint: The accuracy is still 1.0. Which of the four columns is not known on the day after the operation?
+# hint: Two things have to change: one column, and the patients on whom the score is computed. Mend one, then look at the number again.
+# hint: Read the list of columns in section 1, and "Worked example: fit and predict", steps 2, 4 and 5.
+def report_accuracy(training, test):
+    columns = ["age", "nodes", "grade", "rtime"]
+    model = DecisionTreeClassifier(max_depth=3, random_state=0)
+    model.fit(training[columns], training["event"])
+    return model.score(training[columns], training["event"])
 
 
 # %% wrong="report_accuracy" misconception="ml_train_eval"

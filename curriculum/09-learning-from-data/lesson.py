@@ -72,6 +72,8 @@ expect(percentage(2, 3), about="a percentage with many decimals").near(66.6667, 
 # 2. The function returns a table with the rows of the patients who have at least one such node.
 # 3. It leaves the table `patients` as it was. A patient whose number of nodes is missing does not belong in
 #    the result.
+#
+# The check below tries it on a table called `ward`: the patients 11 to 15, with 0, 1, 5, 2 and 0 nodes.
 
 
 # %% exercise="node_positive" kind="recall"
@@ -89,9 +91,8 @@ def node_positive(patients):
 
 # %% check="node_positive" points=1 reread="Recall"
 ward = pd.DataFrame({"pid": [11, 12, 13, 14, 15], "nodes": [0, 1, 5, 2, 0]})
-answer = node_positive(ward)
-expect(answer).has_columns("pid", "nodes")
-expect(list(answer["pid"])).equals([12, 13, 14])
+expect(node_positive(ward)).has_columns("pid", "nodes")
+expect(list(node_positive(ward)["pid"])).equals([12, 13, 14])
 ### BEGIN HIDDEN TESTS
 again = pd.DataFrame({"pid": [21, 22, 23], "nodes": [1, 0, 34]})
 expect(calling(node_positive, again), about="the table that went in").leaves_arguments_unchanged()
@@ -151,13 +152,14 @@ patients[["size", "size_class"]].head()  # two columns, first five rows
 # %% [markdown]
 # ### Whose answer do we know?
 #
-# Not every patient was followed for five years. Suppose that she moved away after two years, in good health.
-# Did she have a recurrence in year four? Nobody knows. Her follow-up ended too early: she is **censored**.
-# Her target is neither 1 nor 0.
+# Not every patient was followed for five years. Suppose that a patient moved away after two years, in good
+# health. Did she have a recurrence in year four? Nobody knows. Her follow-up ended too early: she is
+# **censored**. Her target is neither 1 nor 0.
 #
 # Here are four invented patients. Five years are 1826 days (5 times 365, and one leap day).
 
 # %%
+# pd.DataFrame(...) makes a table from a dictionary: the name of each column, and its values
 four = pd.DataFrame(
     {
         "name": ["A", "B", "C", "D"],
@@ -167,7 +169,7 @@ four = pd.DataFrame(
         "death": [1, 0, 0, 1],
     }
 )
-four
+four  # the last line of a cell is shown below it
 
 # %% [markdown]
 # **Predict.** Write your answer between the quotes before you go on. It is recorded, and not marked.
@@ -260,7 +262,17 @@ pd.DataFrame({"left out": left_out[to_compare].mean(), "kept": five_years[to_com
 #    she died on or before day `days`, else 0.
 # 4. Leave the table `patients` as it was. A patient whose `dtime` is missing is not known.
 #
-# Think of one patient who needs care: she died, but **after** day `days`.
+# The check below tries it with `days = 1000` on a small table called `five`:
+#
+# | pid | rtime | dtime | death |
+# |---|---|---|---|
+# | 1 | 200 | 400 | 1 |
+# | 2 | 1500 | 1500 | 0 |
+# | 3 | 300 | 300 | 0 |
+# | 4 | 700 | 1200 | 1 |
+# | 5 | 900 | 2000 | 0 |
+#
+# Decide on paper first: who is known on day 1000, and who had died by then? Think twice about patient 4.
 
 
 # %% exercise="died_within" kind="make"
@@ -290,15 +302,14 @@ five = pd.DataFrame(
         "death": [1, 0, 0, 1, 0],
     }
 )
-answer = died_within(five, 1000)
-expect(answer, about="the table that comes back").has_columns("pid", "dtime", "death", "died")
-expect(list(answer["pid"]), about="who is known on day 1000").equals([1, 2, 4, 5])
-expect(list(answer["died"]), about="who died by day 1000").near([1, 0, 0, 0], tolerance=0)
+expect(died_within(five, 1000)).has_columns("pid", "dtime", "death", "died")
+expect(list(died_within(five, 1000)["pid"])).equals([1, 2, 4, 5])
+expect(list(died_within(five, 1000)["died"])).near([1, 0, 0, 0], tolerance=0)
 ### BEGIN HIDDEN TESTS
 fresh = pd.DataFrame({"pid": [1, 2], "rtime": [300, 900], "dtime": [300, 900], "death": [0, 1]})
 expect(calling(died_within, fresh, 400), about="the table that went in").leaves_arguments_unchanged()
-expect(list(died_within(five, 300)["died"]), about="a second call with other days").near(
-    [0, 0, 0, 0, 0], tolerance=0
+expect(list(died_within(five, 350)["died"]), about="a second call with other days").near(
+    [0, 0, 0, 0], tolerance=0
 )
 edge = pd.DataFrame(
     {"pid": [6, 7, 8], "rtime": [500, 500, 500], "dtime": [500, 500, 499], "death": [1, 0, 0]}
@@ -369,11 +380,15 @@ print("accuracy on the test patients:", round(is_right.mean(), 3))
 
 # %% [markdown] prompt="baseline_accuracy"
 # ### Exercise: The baseline as a function
-# Fill the two gaps `...` in the function `baseline_accuracy(training_events, test_events)` (2 points).
+# Complete the three steps of the function `baseline_accuracy(training_events, test_events)` (2 points): fill
+# the two gaps `...`, and replace `None`.
 #
 # 1. Both are columns of 0 and 1, such as `training["event"]` and `test["event"]`.
 # 2. The most common answer comes from the training patients. In another hospital it may be 1.
 # 3. The function returns a share between 0 and 1, the accuracy on the test patients. Do not round it.
+#
+# The check below tries it on five training patients (0, 0, 1, 0, 1) and ten test patients, of whom two have a
+# 0.
 
 
 # %% exercise="baseline_accuracy" kind="faded"
@@ -466,19 +481,18 @@ depths = [1, 2, 3, 4, 6, 8, 10, 12, 15, 20]
 training_accuracy = []  # empty lists, filled in the loop
 test_accuracy = []
 
-for depth in depths:
+for depth in depths:  # run the indented lines once for each depth
     tree = DecisionTreeClassifier(max_depth=depth, random_state=0)
     tree.fit(training[features], training["event"])
-    # .score(...) predicts and gives the accuracy in one step
+    # .score(...) predicts and gives the accuracy in one step; .append(...) puts it at the end of the list
     training_accuracy.append(tree.score(training[features], training["event"]))
     test_accuracy.append(tree.score(test[features], test["event"]))
 
 picture, axes = plt.subplots(figsize=(7, 4.2))  # an empty figure, 7 by 4.2 inches
 axes.plot(depths, training_accuracy, marker="o", linestyle="-", label="training patients")
 axes.plot(depths, test_accuracy, marker="s", linestyle="--", label="test patients")
-axes.axhline(
-    is_right.mean(), linestyle=":", color="black", label="baseline on the test patients"
-)  # a horizontal line
+# axhline draws a horizontal line, here at the accuracy of the lazy model
+axes.axhline(is_right.mean(), linestyle=":", color="black", label="baseline on the test patients")
 axes.set_xlabel("depth of the tree (questions in a row)")
 axes.set_ylabel("accuracy (share predicted right)")
 axes.set_title("A deeper tree knows its training patients better")
@@ -489,16 +503,16 @@ plt.show()
 # %% [markdown]
 # *In words: the line of the training patients (circles, solid) rises from about 0.68 at depth 1 to above 0.83
 # at depth 20. The line of the test patients (squares, dashed) stays near 0.67 to 0.69 up to depth 4 and then
-# falls to about 0.64. The baseline (dotted, horizontal) lies at 0.56. The gap between the two lines grows
-# with the depth.*
+# falls, with small ups and downs, to about 0.64. The baseline (dotted, horizontal) lies at 0.56. The gap
+# between the two lines grows with the depth.*
 
 # %%
 # The same figure as a table of numbers
 pd.DataFrame({"depth": depths, "training": training_accuracy, "test": test_accuracy}).round(3)
 
 # %% [markdown]
-# What happened? A deep tree asks so many questions that only one or two training patients remain at each end:
-# it remembers persons. Chance differences between persons do not come back in other people. This is
+# What happened? A deep tree asks so many questions that only a few training patients remain at each end: it
+# remembers persons. Chance differences between persons do not come back in other people. This is
 # **overfitting**: the model gets better on the patients it has seen, and worse on the patients it has not.
 #
 # One warning. If you now choose the depth with the best **test** accuracy, you have used the test patients to
@@ -514,6 +528,9 @@ pd.DataFrame({"depth": depths, "training": training_accuracy, "test": test_accur
 # 2. Make a `DecisionTreeClassifier` with `max_depth=depth` and `random_state=0`, and fit it on the training
 #    patients.
 # 3. Return its accuracy on the training patients **minus** its accuracy on the test patients. Do not round.
+#
+# The check below tries it on eight training patients (`eight`) and six test patients (`six`), with one
+# feature.
 
 
 # %% exercise="overfitting_gap" kind="make"
@@ -587,6 +604,9 @@ print("accuracy:", her_model.score(training[columns], training["event"]))
 # 1. Take the leaking column out. Keep the other three, and put nothing in its place.
 # 2. Learn from the training patients, and report the accuracy on patients that the model has not seen.
 # 3. Keep `max_depth=3` and `random_state=0`.
+#
+# The check below tries it on two small tables, `learn` and `unseen`. Do not expect a high number: honest
+# numbers are often lower.
 
 
 # %% exercise="report_accuracy" kind="debug"
@@ -656,6 +676,7 @@ expect(report_accuracy(learn, one), about="a single unseen patient").near(1.0, t
 # %%
 one_year = with_event(patients, 365)
 training_one_year, test_one_year = train_test_split(one_year, test_size=0.3, random_state=0)
+# The sum of a column of ones and zeros counts the ones
 print("test patients:", len(test_one_year), "- with an event:", test_one_year["event"].sum())
 
 model_one_year = DecisionTreeClassifier(max_depth=3, random_state=0)
@@ -680,6 +701,8 @@ pd.crosstab(test_one_year["event"], predicted_one_year, rownames=["truth"], coln
 print("accuracy of saying no to everybody:", round((test_one_year["event"] == 0).mean(), 3))
 
 # %% [markdown]
+# Saying "no" to everybody is even a little more accurate, and it finds nobody.
+#
 # **When the event is rare, a high accuracy may mean that nobody is found.** So ask for the **sensitivity** as
 # well: of the patients who had the event, which share did the model find? You know the word from diagnostic
 # tests, and it means the same here.
@@ -693,6 +716,9 @@ print("accuracy of saying no to everybody:", round((test_one_year["event"] == 0)
 # 2. Count the patients who had the event (`truth` is 1).
 # 3. Count those of them for whom the prediction is 1, too.
 # 4. Return the second count divided by the first. When nobody had the event, return `None`.
+#
+# `(truth == 1).sum()` counts the patients with 1, because Python counts True as 1 and False as 0. The check
+# below tries your function on ten patients: four had the event, and one of these four is found.
 
 
 # %% exercise="sensitivity" kind="make"
@@ -734,6 +760,12 @@ expect(calling(sensitivity, shuffled, lazy[:4]), about="the column that went in"
 print("sensitivity:", sensitivity(test_one_year["event"], predicted_one_year))
 
 # %% [markdown]
+# **Investigate.** Go back to the cell that makes `model_one_year`, and change `max_depth=3` to
+# `max_depth=20`. Run it and the cells below it again, down to here. The accuracy falls. What happens to the
+# sensitivity? Which of the two trees would you rather have on your ward? Then put 3 back, and run the cells
+# once more.
+
+# %% [markdown]
 # ### The third: the model that reads the doctor
 #
 # A published case. Researchers built models for the risk of death from pneumonia, so that patients at low
@@ -744,8 +776,8 @@ print("sensitivity:", sensitivity(test_one_year["event"], predicted_one_year))
 # most (Caruana and others, *Intelligible Models for HealthCare*, KDD 2015, pages 1721-1730, doi
 # 10.1145/2783258.2788613).
 #
-# The model had not learned the risk of the patient. It had learned the risk of the patient **after what
-# doctors did for her**.
+# The model had not learned the risk of the patient. It had learned the risk **after what doctors did for the
+# patient**.
 #
 # Your table holds a mistake of this family. Suppose that someone adds `hormon` (hormonal treatment) to the
 # features.
@@ -764,6 +796,8 @@ my_prediction = "..."
 #    had an event.
 # 3. Return the share of the treated **minus** the share of the untreated.
 # 4. When one of the two groups has no patients, there is nothing to compare: return `None`.
+#
+# The check below tries it on fifteen patients: four of five treated and two of ten untreated had an event.
 
 
 # %% exercise="difference_by_treatment" kind="make"
@@ -787,10 +821,10 @@ def difference_by_treatment(table):
 fifteen = pd.DataFrame(
     {
         "hormon": [1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-        "event": [1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+        "event": [1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
     }
 )
-expect(difference_by_treatment(fifteen)).near(0.4, tolerance=0.001)
+expect(difference_by_treatment(fifteen)).near(0.6, tolerance=0.001)
 ### BEGIN HIDDEN TESTS
 helps = pd.DataFrame({"hormon": [0, 0, 1, 1], "event": [1, 1, 1, 0]})
 expect(calling(difference_by_treatment, helps), about="the table that went in").leaves_arguments_unchanged()
@@ -806,26 +840,15 @@ expect(difference_by_treatment(no_events), about="nobody had an event").near(0.0
 print("all patients:", difference_by_treatment(five_years))
 for lowest, highest in [(0, 0), (1, 3), (4, 9), (10, 34)]:
     group = five_years[(five_years["nodes"] >= lowest) & (five_years["nodes"] <= highest)]
-    treated = (group["hormon"] == 1).sum()
-    print(
-        lowest,
-        "to",
-        highest,
-        "nodes:",
-        difference_by_treatment(group),
-        "-",
-        treated,
-        "of",
-        len(group),
-        "treated",
-    )
+    print(lowest, "to", highest, "nodes:", difference_by_treatment(group))
+    print("   treated:", (group["hormon"] == 1).sum(), "of", len(group), "patients")
 
 # %% [markdown]
-# Over all patients the difference is above zero: the treated have **more** events. Within each group of nodes
-# it is **below** zero: the treated have fewer. Both are true. Look at the last numbers of each line: nobody
-# without positive nodes was treated, and the more nodes, the larger the share of treated patients. Doctors
-# gave the treatment to those at high risk. A model with the feature `hormon` can read the doctor's worry in
-# it, and call the treatment a danger.
+# A difference of 0.11 means 11 more of 100 patients. Over all patients the difference is above zero: the
+# treated have **more** events. Within each group of nodes it is **below** zero: the treated have fewer. Both
+# are true. Look at the lines with "treated": nobody without positive nodes was treated, and the more nodes,
+# the larger the share of treated patients. Doctors gave the treatment to those at high risk. A model with the
+# feature `hormon` can read the doctor's worry in it, and call the treatment a danger.
 #
 # This is **confounding by indication**: the reason for the treatment, and not the treatment, explains the
 # difference. Be as careful with the second result. Groups of nodes do not make the two groups equal in
@@ -837,7 +860,7 @@ for lowest, highest in [(0, 0), (1, 3), (4, 9), (10, 34)]:
 # Your tumour board gets this leaflet (4 points, marked by your supervisor):
 #
 # > *Our model predicts recurrence or death within one year after an operation for breast cancer. It learned
-# > from the records of 2,982 patients of one hospital, operated between 1978 and 1993. It uses age, nodes,
+# > from the records of 2,982 patients of one tumour bank, operated between 1978 and 1993. It uses age, nodes,
 # > grade, size, and the treatment that was chosen. Accuracy 91 %.*
 #
 # Write five to eight sentences to the board. Say (1) which two numbers you want to see beside the 91 %, and
@@ -864,12 +887,12 @@ for lowest, highest in [(0, 0), (1, 3), (4, 9), (10, 34)]:
 # I would not use this model yet. Within one year only about 9 of 100 patients have an event, so a model that
 # says "no" to everybody also has an accuracy of about 91 %. I want to see this baseline, and the sensitivity:
 # how many of the patients with an event does it find? Both must come from patients the model did not learn
-# from. The patients were operated between 1978 and 1993 in one hospital. Treatment and staging have changed,
-# so for our patients of today the risk may be lower and the result wrong. Patients who were lost to follow-up
-# were perhaps left out. The treatment that was chosen is one of the features. Doctors gave more treatment to
-# patients at high risk, so the model may have learned that treatment is dangerous, and it may call an
-# untreated patient safe. My decision is no. I would look at it again when the company has tested it, without
-# the treatment column, on our own patients of the last years.
+# from. The patients were operated between 1978 and 1993, and come from one tumour bank. Treatment and staging
+# have changed, so for our patients of today the risk may be lower and the result wrong. Patients who were
+# lost to follow-up were perhaps left out. The treatment that was chosen is one of the features. Doctors gave
+# more treatment to patients at high risk, so the model may have learned that treatment is dangerous, and it
+# may call an untreated patient safe. My decision is no. I would look at it again when the company has tested
+# it, without the treatment column, on our own patients of the last years.
 
 # %% [markdown]
 # ## Take away
