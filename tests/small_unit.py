@@ -103,7 +103,7 @@ def {name}(dose_mg):
 
 def lesson_text() -> str:
     """Return lesson.py of the small unit."""
-    kinds = ["debug", "make", "make", "faded", "recall"]
+    kinds = ["make", "make", "faded", "recall", "debug"]
     exercises = [
         EXERCISE.format(name=n, times=t, kind=k) for (n, t), k in zip(TIMES.items(), kinds, strict=True)
     ]

@@ -23,13 +23,6 @@ enter_alone = "a"
 keys_to_run = "c"
 enter_alone = "a"
 
-# %% wrong="run-cell" misconception="name_error"
-# hint: Did your own cell stop with an error message? Look closely at the letter you wrote. What stands around it?
-# hint: Without quotation marks, Python takes a letter for a name. With them, it is text.
-# hint: Look at the example in the task: the letter c is written there with a quotation mark on each side.
-keys_to_run = b
-enter_alone = a
-
 # %% wrong="run-cell" misconception="task_misread"
 # hint: You wrote the keys in words. What does the task ask you to write?
 # hint: Each option in the task begins with one letter. The check waits for that letter alone.
@@ -51,9 +44,16 @@ enter_alone = "b"
 keys_to_run = "b"
 enter_alone = None
 
+# %% wrong="run-cell" misconception="own_cell_stopped"
+# hint: Your own cell stopped, so `keys_to_run` got no value. Read the message under your own cell, from its last line.
+# hint: If the message speaks of a name of one letter: what must stand around a letter, so that Python takes it for text?
+# hint: Look at the example in the task: the letter c is written there with a quotation mark on each side.
+keys_to_run = b
+enter_alone = a
+
 # %% wrong="run-cell" misconception="not_run_yet"
 # hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
 keys_to_run = None
 enter_alone = None
@@ -110,7 +110,7 @@ number_beside_b = 1
 
 # %% wrong="cell-order" misconception="not_run_yet"
 # hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
 number_beside_a = None
 number_beside_b = None
@@ -172,21 +172,21 @@ line_order = ["D", "F", "E", "C", "A"]
 # hint: Compare lines B and E. Work out on paper what each makes of 180 cm.
 line_order = ["F", "D", "B", "E", "C", "A"]
 
-# %% wrong="bmi-order" misconception="name_error"
-# hint: Did your own cell stop with an error message? Look at the letters. What stood around each `?` before?
-# hint: Without quotation marks, Python takes a letter for a name. With them, it is text.
-# hint: Compare your line with the line that you were given: `"?"` has a quotation mark on each side.
-line_order = [F, D, B, C, A]
-
 # %% wrong="bmi-order" misconception="case_matters"
 # hint: Compare your letters with the letters before the lines in the task. What is different?
 # hint: For Python, a small letter and a capital letter are two different letters.
 # hint: Reread the list of rules for names in section 1: one of them is about capital letters.
 line_order = ["f", "d", "b", "c", "a"]
 
+# %% wrong="bmi-order" misconception="own_cell_stopped"
+# hint: Your own cell stopped, so `line_order` got no value. Read the message under your own cell, from its last line.
+# hint: If the message speaks of a name of one letter: what stood around each `?` before you changed it?
+# hint: Compare your line with the line that you were given, sign by sign: quotation marks, commas, square brackets.
+line_order = [F, D, B, C, A]
+
 # %% wrong="bmi-order" misconception="not_run_yet"
 # hint: Python still has the question marks. Did you change your cell, and did you run it after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Begin with the first `?`. Which lines could come first, because they need no other name? Look at step 1 of the worked example.
 line_order = ["?", "?", "?", "?", "?"]
 
@@ -287,14 +287,6 @@ weight_kg = 64.5
 height_m = 1.62
 bmi = weight_kg / height_m * height_m
 
-# %% wrong="bmi" misconception="own_cell_stopped"
-# hint: `bmi` has no value. Did your own cell stop with an error message? Read what stands under your own cell.
-# hint: When Python stops at a line, that line gives nothing. Which signs does Python use for a power?
-# hint: Compare each sign in your last line with the table of signs in section 1.
-weight_kg = 64.5
-height_m = 1.62
-bmi = weight_kg / height_m ^ 2
-
 # %% wrong="bmi" misconception="name_in_quotes"
 # hint: Look at the right side of your line for `bmi`. What did you put around it?
 # hint: What stands between quotation marks is text. Python keeps it as it is and does not calculate.
@@ -311,9 +303,17 @@ weight_kg = 64.5
 height_m = 1.62
 bmi = round(weight_kg / height_m**2, 2)
 
+# %% wrong="bmi" misconception="own_cell_stopped"
+# hint: Your own cell stopped, so `bmi` got no value. Read the message under your own cell, from its last line.
+# hint: When Python stops at a line, that line gives nothing. Which sign in this line is not in the table of signs?
+# hint: Compare each sign in your last line with the table of signs in section 1.
+weight_kg = 64.5
+height_m = 1.62
+bmi = weight_kg / height_m ^ 2
+
 # %% wrong="bmi" misconception="not_run_yet"
 # hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Look at step 1 of the worked example. Do the same for `weight_kg`, run your cell, and then run the check.
 weight_kg = None
 height_m = None
@@ -337,14 +337,6 @@ glucose_mg_per_dl = glucose_mg_per_l / 10
 # hint: Reread step 1 of the worked example on creatinine: what stands around `creatinine_text`?
 glucose_text = "7.2"
 glucose_mmol_per_l = glucose_text
-glucose_mg_per_dl = glucose_mmol_per_l * 18.016
-
-# %% wrong="glucose-faded" misconception="name_in_quotes"
-# hint: Did your own cell stop with an error message? Look at what stands between the brackets of `float`.
-# hint: In `float(...)`, a name goes without quotation marks. With them, Python sees the letters of the name.
-# hint: Reread step 1 of the worked example on creatinine, and compare the brackets letter by letter.
-glucose_text = "7.2"
-glucose_mmol_per_l = float("glucose_text")
 glucose_mg_per_dl = glucose_mmol_per_l * 18.016
 
 # %% wrong="glucose-faded" misconception="conversion_direction"
@@ -395,9 +387,17 @@ glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = round(glucose_mmol_per_l * 18.016, 1)
 
+# %% wrong="glucose-faded" misconception="own_cell_stopped"
+# hint: Your own cell stopped before the name got its value. Read the message under your own cell, from its last line.
+# hint: Look at what stands between the brackets of `float`. A name goes there without quotation marks.
+# hint: Reread step 1 of the worked example on creatinine, and compare your line with it, sign by sign.
+glucose_text = "7.2"
+glucose_mmol_per_l = float("glucose_text")
+glucose_mg_per_dl = glucose_mmol_per_l * 18.016
+
 # %% wrong="glucose-faded" misconception="not_run_yet"
 # hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Look at step 1 of the worked example on creatinine. Do the same here, run your cell, and then run the check.
 glucose_text = "7.2"
 glucose_mmol_per_l = None
@@ -588,7 +588,7 @@ right_name = height_m
 
 # %% wrong="read-error" misconception="not_run_yet"
 # hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Compare the numbers in the brackets: which cell ran last?
+# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Reread step 1 of the worked example "Reading an error message". Replace the first `None`, run your cell, and then run the check.
 error_kind = None
 line_number = None
