@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import shutil
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -27,11 +30,23 @@ SOLVED = {
     "predict-order": 'my_prediction = "first a, then b"',
 }
 PRINTS = "def bmi(weight_kg, height_m):\n    print(weight_kg / height_m**2)"
-HINTS = ("Which word hands a value back?", "Look at the last line: `print` shows.", "Reread the worked example.")
+HINTS = (
+    "Which word hands a value back?",
+    "Look at the last line: `print` shows.",
+    "Reread the worked example.",
+)
 
 
 def make_course(folder: Path) -> Paths:
-    """Build the small unit under `folder` and prepare the course."""
+    """Set up the small course in `folder`, prepared; it is built once and copied."""
+    shutil.copytree(_built_course(), folder, dirs_exist_ok=True)
+    return Paths(root=folder, home=folder / ".rounds", work=folder / "my-work")
+
+
+@functools.cache
+def _built_course() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="rounds-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     paths = Paths(root=folder, home=folder / ".rounds", work=folder / "my-work")
     source = paths.solutions / UNIT
     source.mkdir(parents=True)
@@ -41,7 +56,7 @@ def make_course(folder: Path) -> Paths:
     catalogue.save(source / "hints.json")
     generate(paths.solutions, paths.notebooks, f"sqlite:///{folder / 'build.db'}", UNIT)
     assert prepare(paths) == []
-    return paths
+    return folder
 
 
 def submit(paths: Paths, answers: dict[str, str] | None = None, student: str = "intern") -> Submission:
@@ -74,7 +89,9 @@ def send(paths: Paths, student: str = "intern") -> Submission:
     config = configuration(paths)
     before = set((paths.exchange / "rounds" / "inbound").iterdir())
     ExchangeSubmit(
-        coursedir=course_directory(config, UNIT, student), authenticator=Authenticator(config=config), config=config
+        coursedir=course_directory(config, UNIT, student),
+        authenticator=Authenticator(config=config),
+        config=config,
     ).start()
     (new,) = set((paths.exchange / "rounds" / "inbound").iterdir()) - before
     submission = parse(new)
@@ -98,7 +115,11 @@ def _solved_notebook() -> nbformat.NotebookNode:
                 'expect(bmi(3.5, 0.5), about="a newborn").near(14.0, tolerance=0.01)',
             ),
             *_exercise("double", SOLVED["double"], "Double a dose"),
-            _check("double", "expect(double(2)).equals(4)", 'expect(double(171717), about="a large dose").equals(343434)'),
+            _check(
+                "double",
+                "expect(double(2)).equals(4)",
+                'expect(double(171717), about="a large dose").equals(343434)',
+            ),
             new_markdown_cell(
                 "### What does BMI leave out?\n\n=== BEGIN MARK SCHEME ===\nSECRET SCHEME\n=== END MARK SCHEME ===",
                 id="judge-prompt",
@@ -107,7 +128,15 @@ def _solved_notebook() -> nbformat.NotebookNode:
             new_markdown_cell(
                 "A model answer.",
                 id="judge",
-                metadata=_metadata("answer", "judge", "judge", "What does BMI leave out?", solution=True, grade=True, points=3),
+                metadata=_metadata(
+                    "answer",
+                    "judge",
+                    "judge",
+                    "What does BMI leave out?",
+                    solution=True,
+                    grade=True,
+                    points=3,
+                ),
             ),
         ],
         metadata={"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}},
@@ -117,7 +146,9 @@ def _solved_notebook() -> nbformat.NotebookNode:
 def _exercise(name: str, solution: str, title: str) -> list[nbformat.NotebookNode]:
     head, body = solution.split("\n")
     source = f"{head}\n    ### BEGIN SOLUTION\n{body}\n    ### STUB\n    # return None\n    ### END SOLUTION"
-    cell = new_code_cell(source, id=name, metadata=_metadata("exercise", name, name, title, "make", solution=True))
+    cell = new_code_cell(
+        source, id=name, metadata=_metadata("exercise", name, name, title, "make", solution=True)
+    )
     return [new_markdown_cell(f"### {title}", id=f"{name}-text"), cell]
 
 
@@ -134,5 +165,12 @@ def _metadata(
     role: str, name: str, grade_id: str, title: str = "", kind: str = "free text", **nbgrader: object
 ) -> dict[str, object]:
     rounds = {"role": role, "exercise": name} | ({"title": title, "kind": kind} if title else {})
-    facts = {"schema_version": 3, "task": False, "solution": False, "grade": False, "locked": False, "grade_id": grade_id}
+    facts = {
+        "schema_version": 3,
+        "task": False,
+        "solution": False,
+        "grade": False,
+        "locked": False,
+        "grade_id": grade_id,
+    }
     return {"rounds": rounds, "nbgrader": facts | nbgrader}

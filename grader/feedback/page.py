@@ -70,10 +70,16 @@ def _done_well(result: Result) -> list[str]:
 def _next_step(result: Result) -> str:
     again = "Then submit again. You can submit as often as you like."
     if not result.gradable:
-        return "Follow the advice at the top of this page. Your earlier points, if there are any, still count."
+        return (
+            "Follow the advice at the top of this page. Your earlier points, if there are any, still count."
+        )
     for entry in result.exercises:
         if entry.status in _TO_MEND:
-            advice = "Read its hint, change your cell, and run the check below it." if entry.hint else "Change your cell, and run the check below it."
+            advice = (
+                "Read its hint, change your cell, and run the check below it."
+                if entry.hint
+                else "Change your cell, and run the check below it."
+            )
             return f"Go back to “{entry.title}”. {advice} {again}"
     for entry in result.exercises:
         if entry.status == Status.NOT_ATTEMPTED:

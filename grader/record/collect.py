@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from traitlets.config import Config
 
 
-class CollectOne(ExchangeCollect):  # type: ignore[misc]
+class CollectOne(ExchangeCollect):
     """nbgrader's collect for exactly one inbound folder; takes plain files only, and follows no link."""
 
     submission: Submission
@@ -52,7 +52,9 @@ def collect(config: Config, submission: Submission) -> Path:
     What was submitted stays in the exchange as it came, so nothing is lost when a later one takes its place here.
     """
     coursedir = course_directory(config, submission.unit, submission.student)
-    collected = Path(coursedir.format_path(coursedir.submitted_directory, submission.student, submission.unit))
+    collected = Path(
+        coursedir.format_path(coursedir.submitted_directory, submission.student, submission.unit)
+    )
     if collected.exists():
         shutil.rmtree(collected)
     one = CollectOne(coursedir=coursedir, config=config, check_owner=False)

@@ -62,6 +62,7 @@ def configuration(paths: Paths) -> Config:
     config.ExecuteForGrading.timeout = CELL_SECONDS
     # nbgrader's own feedback pages show hidden tests and load from a CDN; its button makes ours instead.
     config.GenerateFeedback.exporter_class = "grader.record.release.FeedbackExporter"
+    config.FeedbackExporter.root, config.FeedbackExporter.home = str(paths.root), str(paths.home)
     # The prompt of a free-text question is a read-only cell that carries the mark scheme.
     config.ClearMarkScheme.enforce_metadata = False
     return nbgrader_config(config)
@@ -98,7 +99,9 @@ def gradebook_url(paths: Paths) -> str:
         try:
             settings = tomllib.loads(paths.settings.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as error:
-            raise ValueError(f"{paths.settings} cannot be read: {error}. Correct that line, then start again.") from error
+            raise ValueError(
+                f"{paths.settings} cannot be read: {error}. Correct that line, then start again."
+            ) from error
         if url := settings.get("gradebook", {}).get("url"):
             return str(url)
     return f"sqlite:///{paths.gradebook}"

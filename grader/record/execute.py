@@ -23,7 +23,7 @@ _PREPARE = (
 )
 
 
-class ExecuteForGrading(Execute):  # type: ignore[misc]
+class ExecuteForGrading(Execute):
     """Runs every cell; a kernel that dies or cannot be stopped ends the run, not the grading."""
 
     @contextmanager
@@ -45,13 +45,17 @@ class ExecuteForGrading(Execute):  # type: ignore[misc]
                 self.stopped = True
                 cell.outputs.append(_error(TIMED_OUT if isinstance(error, CellTimeoutError) else STOPPED))
         if cell.cell_type == "code" and is_grade(cell):
-            cell.outputs = [_harmless(output) for output in cell.outputs if output.output_type != "execute_result"]
+            cell.outputs = [
+                _harmless(output) for output in cell.outputs if output.output_type != "execute_result"
+            ]
         return cell, resources
 
 
 def kernel_environment() -> dict[str, str]:
     """Return the environment of a kernel that grades: offline, one thread, figures without a window."""
-    one_thread = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")}
+    one_thread = {
+        f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")
+    }
     return {
         **os.environ,
         **one_thread,

@@ -61,7 +61,9 @@ def grade(paths: Paths, config: Config, submission: Submission) -> Result:
         return result
     hints = _catalogue(paths.notebooks / submission.unit / "hints.json")
     with open_gradebook(config) as gradebook:
-        _keep_marks_of_same_answers(gradebook, submission, [q for q in asked if q.graded_by in reviewed], restored, earlier)
+        _keep_marks_of_same_answers(
+            gradebook, submission, [q for q in asked if q.graded_by in reviewed], restored, earlier
+        )
         marks = marks_of(gradebook, submission.unit, submission.student)
     for question in asked:
         answer, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
@@ -145,13 +147,19 @@ def _reviewed(config: Config, submission: Submission) -> set[str]:
 
 
 def _keep_marks_of_same_answers(
-    gradebook: Gradebook, submission: Submission, reviewed: list[Question], restored: Restored, earlier: list[Result]
+    gradebook: Gradebook,
+    submission: Submission,
+    reviewed: list[Question],
+    restored: Restored,
+    earlier: list[Result],
 ) -> None:
     """Do not ask a supervisor again about an answer that is word for word the one already marked."""
     before = {e.exercise: e.answer for r in earlier if r.gradable for e in r.exercises}
     for question in reviewed:
         if before.get(question.name) == restored.answers.get(question.name):
-            grade = gradebook.find_grade(question.graded_by, submission.unit, submission.unit, submission.student)
+            grade = gradebook.find_grade(
+                question.graded_by, submission.unit, submission.unit, submission.student
+            )
             grade.needs_manual_grade = False
     gradebook.db.commit()
 
@@ -178,4 +186,3 @@ def _owner_flags(submission: Submission) -> list[Flag]:
     if owner == submission.student:
         return []
     return [Flag(kind="owner", detail=f"The folder names {submission.student}, and belongs to {owner}.")]
-

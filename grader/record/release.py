@@ -10,10 +10,11 @@ import nbformat
 from nbconvert.exporters import Exporter
 from nbgrader.exchange.default import ExchangeReleaseFeedback
 from nbgrader.utils import notebook_hash
+from traitlets import Unicode
 
 from grader.build.stub import solution_of
 from grader.feedback import render
-from grader.paths import Paths, course_paths
+from grader.paths import Paths
 from grader.record.configuration import COURSE, course_directory
 from grader.record.inbound import Submission
 from grader.record.results import newest_graded
@@ -55,19 +56,28 @@ def worked_solutions(paths: Paths, unit: str) -> dict[str, str]:
     if not file.is_file():
         return {}
     cells = nbformat.read(file, as_version=4).cells
-    return {cell.metadata["rounds"]["exercise"]: solution_of(cell.source) for cell in cells if role_of(cell) == "exercise"}
+    return {
+        cell.metadata["rounds"]["exercise"]: solution_of(cell.source)
+        for cell in cells
+        if role_of(cell) == "exercise"
+    }
 
 
-class FeedbackExporter(Exporter):  # type: ignore[misc]
+class FeedbackExporter(Exporter):
     """Stands behind formgrader's "Generate feedback": the course's page in place of nbgrader's, which shows hidden tests."""
 
     file_extension = ".html"
+    root = Unicode().tag(config=True)
+    home = Unicode().tag(config=True)
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kwargs: Any) -> Any:
         """Return the page of the intern and unit that `resources` name. Raises ValueError where nothing is graded yet."""
         unit, student = resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
-        paths = course_paths()
+        paths = Paths(root=Path(self.root), home=Path(self.home), work=Path())
         result = newest_graded(paths, student, unit)
         if result is None:
-            raise ValueError(f"There is no Result of {unit} by {student} yet. Start the feedback service, and wait for it.")
+            raise ValueError(
+                f"There is no Result of {unit} by {student} yet. Start the feedback service, and wait for it."
+            )
+        resources["output_extension"] = self.file_extension
         return render(result, worked_solutions(paths, unit)), resources

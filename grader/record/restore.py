@@ -51,7 +51,9 @@ def released_notebook(notebooks: Path, unit: str) -> Any:
     """Read a unit as interns get it. Raises NotGradableError for a unit that this course does not have."""
     file = notebooks / unit / f"{unit}.ipynb"
     if not file.is_file():
-        raise NotGradableError(f"This course has no unit called {unit}. Open the unit from the start page, and submit there.")
+        raise NotGradableError(
+            f"This course has no unit called {unit}. Open the unit from the start page, and submit there."
+        )
     return nbformat.read(file, as_version=4)
 
 
@@ -107,7 +109,9 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
     changed = [
         grade_id(cell)
         for cell in submitted
-        if (name := grade_id(cell)) in ours and not is_solution(ours[name]) and cell.source != ours[name].source
+        if (name := grade_id(cell)) in ours
+        and not is_solution(ours[name])
+        and cell.source != ours[name].source
     ]
     if changed:
         flags.append(Flag(kind="read-only cells changed", detail=", ".join(changed)))
@@ -131,7 +135,11 @@ def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str
     others = sorted(file for file in collected.glob("*.ipynb") if file != expected and file.is_file())
     names = ", ".join(file.name for file in others)
     if expected.is_file():
-        message = f"Your folder holds other notebooks too ({names}). Only {expected.name} was marked." if others else ""
+        message = (
+            f"Your folder holds other notebooks too ({names}). Only {expected.name} was marked."
+            if others
+            else ""
+        )
         return expected, message, []
     if not others:
         raise NotGradableError(

@@ -19,7 +19,9 @@ def read_result(file: Path) -> Result:
     try:
         return Result.model_validate_json(file.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise ValueError(f"{file} is not a Result ({error}). Remove the file, and the submission is graded again.") from error
+        raise ValueError(
+            f"{file} is not a Result ({error}). Remove the file, and the submission is graded again."
+        ) from error
 
 
 def write_result(paths: Paths, result: Result) -> Path:

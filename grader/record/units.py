@@ -18,7 +18,9 @@ def prepare(paths: Paths) -> list[str]:
     """
     units = built_units(paths)
     if not units:
-        raise FileNotFoundError(f"There are no built units in {paths.notebooks}. Run `course build`, then start again.")
+        raise FileNotFoundError(
+            f"There are no built units in {paths.notebooks}. Run `course build`, then start again."
+        )
     for folder in (paths.submitted, paths.autograded, paths.feedback, paths.results, paths.cache, paths.logs):
         folder.mkdir(parents=True, exist_ok=True)
     state_file = paths.home / "prepared.json"
@@ -26,7 +28,10 @@ def prepare(paths: Paths) -> list[str]:
     state: dict[str, str] = {}
     problems: list[str] = []
     for unit in units:
-        if known.get(unit) != _fingerprint(paths, unit) or not (paths.exchange / COURSE / "outbound" / unit).is_dir():
+        if (
+            known.get(unit) != _fingerprint(paths, unit)
+            or not (paths.exchange / COURSE / "outbound" / unit).is_dir()
+        ):
             problem = _prepare_unit(paths, unit)
             if problem:
                 problems.append(problem)
@@ -41,7 +46,9 @@ def prepare(paths: Paths) -> list[str]:
 
 def built_units(paths: Paths) -> list[str]:
     """Return the ids of the units that are built, in the order of their names."""
-    return sorted(file.parent.name for file in paths.notebooks.glob("*/*.ipynb") if file.stem == file.parent.name)
+    return sorted(
+        file.parent.name for file in paths.notebooks.glob("*/*.ipynb") if file.stem == file.parent.name
+    )
 
 
 def _prepare_unit(paths: Paths, unit: str) -> str:
@@ -80,7 +87,8 @@ def _cells(file: Path) -> list[tuple[str, str]]:
 
 def _fingerprint(paths: Paths, unit: str) -> str:
     """Digest what a unit's registration and release depend on."""
-    digest = hashlib.sha256(f"{gradebook_url(paths)} {paths.gradebook.exists()}".encode())
+    gradebook = gradebook_url(paths).replace(str(paths.home), "")  # the course's folder may be moved
+    digest = hashlib.sha256(f"{gradebook} {paths.gradebook.exists()}".encode())
     for folder in (paths.solutions / unit, paths.notebooks / unit):
         for file in sorted(f for f in folder.rglob("*") if f.is_file()):
             digest.update(str(file.relative_to(folder.parent)).encode())

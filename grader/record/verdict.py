@@ -62,7 +62,9 @@ def role_of(cell: Any) -> str:
     return str(cell.metadata.get("rounds", {}).get("role", ""))
 
 
-def code_result(question: Question, cells: list[Any], answer: str, mark: Mark, hints: Catalogue | None, tries: int) -> ExerciseResult:
+def code_result(
+    question: Question, cells: list[Any], answer: str, mark: Mark, hints: Catalogue | None, tries: int
+) -> ExerciseResult:
     """Judge a code exercise. `cells` is the whole graded notebook; `tries` counts failed submissions with this one."""
     own = next(cell for cell in cells if grade_id(cell) == question.name)
     check = next(cell for cell in cells if grade_id(cell) == question.graded_by)
@@ -90,7 +92,10 @@ def code_result(question: Question, cells: list[Any], answer: str, mark: Mark, h
     else:
         _explain(result, own, outcome, hints, tries)
     if result.status == Status.PASSED and not mark.by_hand and mark.points == 0 < question.max_points:
-        result.status, result.message = Status.NOT_GRADABLE, "Your code ran, but its points could not be recorded. Tell your supervisor."
+        result.status, result.message = (
+            Status.NOT_GRADABLE,
+            "Your code ran, but its points could not be recorded. Tell your supervisor.",
+        )
     return result
 
 
@@ -105,7 +110,9 @@ def text_result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
     else:
         result.status = Status.WAITING
         if mark.by_hand:
-            result.message = "Your supervisor marked an earlier answer, and has been asked to look at this one."
+            result.message = (
+                "Your supervisor marked an earlier answer, and has been asked to look at this one."
+            )
     return result
 
 
@@ -145,7 +152,9 @@ def _result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
     )
 
 
-def _explain(result: ExerciseResult, own: Any, outcome: Outcome | None, hints: Catalogue | None, tries: int) -> None:
+def _explain(
+    result: ExerciseResult, own: Any, outcome: Outcome | None, hints: Catalogue | None, tries: int
+) -> None:
     """Fill in why an exercise did not pass. A cell that failed by itself explains more than the check after it."""
     failed = _own_error(own)
     if outcome is None or outcome.status == "passed" or (failed and outcome.error_type == "NameError"):
@@ -194,7 +203,9 @@ def _error_names(cell: Any) -> set[str]:
 def _seconds(cell: Any) -> float:
     times = cell.metadata.get("execution", {})
     try:
-        start, end = (datetime.fromisoformat(times[key]) for key in ("iopub.status.busy", "shell.execute_reply"))
+        start, end = (
+            datetime.fromisoformat(times[key]) for key in ("iopub.status.busy", "shell.execute_reply")
+        )
     except (KeyError, ValueError, TypeError):
         return 0.0
     return round((end - start).total_seconds(), 3)

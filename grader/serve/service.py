@@ -107,7 +107,9 @@ class _Watch:
             elif time.time() - submission.folder.stat().st_mtime < FORGOTTEN_SECONDS:
                 still_copying = True
             else:
-                self.report(name, f"{name} was never copied completely, so it cannot be answered. It is kept.")
+                self.report(
+                    name, f"{name} was never copied completely, so it cannot be answered. It is kept."
+                )
         self.take_marks(found)
         return still_copying
 
@@ -144,7 +146,9 @@ class _Watch:
         if changed == self.marks_seen[0] or time.monotonic() < self.marks_seen[1] + MARKS_SECONDS:
             return
         try:
-            for result in refresh(self.paths, self.config, [s for s in found if s.folder.name in self.answered]):
+            for result in refresh(
+                self.paths, self.config, [s for s in found if s.folder.name in self.answered]
+            ):
                 log.info("%s %s: marks by hand taken over, page released again", result.student, result.unit)
         except Exception:
             log.exception("Marks could not be read from the gradebook. The service goes on.")
@@ -171,7 +175,9 @@ def _observe(folder: Path, woken: threading.Event) -> Any:
     try:
         observer.start()
     except OSError as error:
-        log.warning("The exchange cannot be watched (%s); it is looked at every %g seconds.", error, POLL_SECONDS)
+        log.warning(
+            "The exchange cannot be watched (%s); it is looked at every %g seconds.", error, POLL_SECONDS
+        )
         return None
     return observer
 
@@ -179,7 +185,9 @@ def _observe(folder: Path, woken: threading.Event) -> Any:
 def _log_to(paths: Paths) -> None:
     """Send the log to `.rounds/logs/service.log`: ours in full, nbgrader's from warnings on."""
     paths.logs.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(paths.logs / "service.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8")
+    handler = RotatingFileHandler(
+        paths.logs / "service.log", maxBytes=2_000_000, backupCount=3, encoding="utf-8"
+    )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -1,0 +1,129 @@
+"""The feedback service answers every submission once, and nothing that happens to it loses or repeats one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import record_small_course as small
+
+from grader.paths import Paths
+from grader.record.inbound import Submission
+from grader.record.release import released_page
+from grader.record.results import read_result, result_file
+from grader.result import Result
+from grader.serve.service import AlreadyRunningError, run
+
+RUN = (
+    "import sys; from pathlib import Path; from grader.paths import Paths; from grader.serve.service import run; "
+    "root = Path(sys.argv[1]); run(Paths(root=root, home=root / '.rounds', work=root / 'my-work'))"
+)
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    return small.make_course(tmp_path_factory.mktemp("course"))
+
+
+@contextmanager
+def service(course: Paths) -> Iterator[subprocess.Popen[bytes]]:
+    with (course.root / "service.out").open("ab") as out:
+        process = subprocess.Popen([sys.executable, "-c", RUN, str(course.root)], stdout=out, stderr=out)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def until(true: Callable[[], object], what: str) -> None:
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.05)
+
+
+def result_of(course: Paths, submission: Submission) -> Result:
+    until(lambda: released_page(course, submission).exists(), f"the answer to {submission.folder.name}")
+    return read_result(result_file(course, submission.student, submission.unit, submission.submitted_at))
+
+
+def test_submissions_in_quick_succession_each_get_their_answer(course: Paths) -> None:
+    waiting = small.submit(course, small.SOLVED, "quick")
+    with service(course):
+        second = small.submit(course, small.SOLVED | {"bmi": small.PRINTS}, "quick")
+        third = small.submit(course, None, "quick")
+        results = [result_of(course, s) for s in (waiting, second, third)]
+    assert [(r.attempt, r.points) for r in results] == [(1, 4.0), (2, 2.0), (3, 0.0)]
+    pages = {released_page(course, s).read_text("utf-8") for s in (waiting, second, third)}
+    assert len(pages) == 3
+
+
+def test_a_half_copied_submission_is_waited_for_and_a_strange_folder_left_alone(course: Paths) -> None:
+    slow = small.submit(course, small.SOLVED, "slow")
+    aside = course.root / "secret"
+    (slow.folder / "submission_secret.txt").rename(aside)
+    strange = slow.folder.parent / "not a submission"
+    strange.mkdir()
+    with service(course):
+        other = small.submit(course, None, "other")
+        assert result_of(course, other).points == 0
+        assert not (course.results / "slow").exists()
+        aside.rename(slow.folder / "submission_secret.txt")
+        assert result_of(course, slow).points == 4
+    assert strange.is_dir()
+
+
+def test_a_service_killed_while_it_grades_loses_and_repeats_nothing(course: Paths) -> None:
+    started = course.root / "started"
+    wait_once = (
+        f"import pathlib, time\nstarted = pathlib.Path({str(started)!r})\nfirst = not started.exists()\n"
+        "started.touch()\nif first:\n    time.sleep(60)\n\n" + small.SOLVED["double"]
+    )
+    before = small.submit(course, None, "killed")
+    with service(course):
+        result_of(course, before)
+        graded_at = read_result(result_file(course, "killed", small.UNIT, before.submitted_at)).graded_at
+        during = small.submit(course, small.SOLVED | {"double": wait_once}, "killed")
+        until(started.exists, "the start of grading")
+    after = small.submit(course, small.SOLVED, "killed")
+    assert not result_file(course, "killed", small.UNIT, during.submitted_at).exists()
+    with service(course):
+        results = [result_of(course, s) for s in (before, during, after)]
+    assert [(r.attempt, r.points) for r in results] == [(1, 0.0), (2, 4.0), (3, 4.0)]
+    assert results[0].graded_at == graded_at
+    assert len(list((course.results / "killed" / small.UNIT).iterdir())) == 3
+
+
+def test_a_page_that_was_not_released_yet_is_released_from_its_result(course: Paths) -> None:
+    submission = small.submit(course, small.SOLVED, "pageless")
+    with service(course):
+        graded_at = result_of(course, submission).graded_at
+    released_page(course, submission).unlink()
+    with service(course):
+        assert result_of(course, submission).graded_at == graded_at
+
+
+def test_a_second_service_on_the_same_course_is_refused(course: Paths) -> None:
+    with service(course):
+        submission = small.submit(course, None, "second")
+        result_of(course, submission)
+        with pytest.raises(AlreadyRunningError, match="already runs"):
+            run(course)
+
+
+def test_the_service_stops_cleanly_when_told(tmp_path: Path) -> None:
+    environment = os.environ | {"ROUNDS_HOME": str(tmp_path)}
+    process = subprocess.Popen([sys.executable, "-m", "grader.serve.service"], env=environment)
+    log = tmp_path / "logs" / "service.log"
+    until(lambda: log.exists() and "watches" in log.read_text(), "the service's start")
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=30) == 0
+    assert "has stopped" in log.read_text()
