@@ -51,6 +51,10 @@ def write(plain: Plain) -> str:
             f"{write(n)}: {write(_items(v))}" for n, v in zip(plain.columns, plain.values, strict=True)
         )
         return f"<{_kind(plain)} {write(_items(plain.index))} {columns}>"
+    if (
+        type(plain) is int and plain.bit_length() > 1000
+    ):  # Python refuses to write very long numbers as decimals
+        return hex(plain)
     return repr(plain)
 
 

@@ -14,6 +14,10 @@ SAME = 1e-9
 """Relative difference up to which two floats count as equal, so that the order of additions does not matter."""
 
 
+HUGE = 1e300
+"""Beyond this size numbers are compared as they are: whole numbers may be too large for a float."""
+
+
 @dataclass(frozen=True)
 class Difference:
     """Where two values part. `kind` is a key of `wording.GENERIC`; `note` is a sentence, or empty."""
@@ -70,7 +74,7 @@ def as_numbers(plain: Plain) -> Plain:
     """Return the value with every number as a float and every row as a list: what `near` tells apart, and no more."""
     plain = _row(plain)
     if is_number(plain):
-        return float(plain) if abs(plain) < 1e300 else plain
+        return plain if abs(plain) > HUGE else float(plain)
     if isinstance(plain, (list, tuple)):
         return [as_numbers(item) for item in plain]
     if isinstance(plain, dict):
@@ -125,7 +129,9 @@ def _kinds(observed: Plain, expected: Plain) -> Difference | None:
 
 
 def _numbers(observed: Any, expected: Any) -> Difference:
-    if math.isnan(expected) or not math.isfinite(observed) or observed == 0 or expected == 0:
+    if abs(observed) > HUGE or abs(expected) > HUGE:
+        return Difference("value")
+    if math.isnan(expected) or math.isnan(observed) or observed == 0 or expected == 0:
         return Difference("value")
     ratio = observed / expected
     if math.isclose(ratio, -1, rel_tol=1e-3):
@@ -282,6 +288,8 @@ def items(array: Array) -> Any:
 
 
 def _close(observed: Any, expected: Any, tolerance: float) -> bool:
+    if abs(observed) > HUGE or abs(expected) > HUGE:
+        return bool(observed == expected)
     if math.isnan(observed) or math.isnan(expected):
         return math.isnan(observed) and math.isnan(expected)
     return observed == expected or abs(observed - expected) <= tolerance + SAME * abs(expected)

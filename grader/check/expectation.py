@@ -61,11 +61,7 @@ class Expectation:
             if kind_words(plain) in ("a method", "a function")
             else "type"
         )
-        it_is = (
-            kind_words(plain)
-            if own or isinstance(plain, Thing)
-            else type_words(observe.type_name(self._value))
-        )
+        it_is = kind_words(plain)
         return self._fails(kind, f"{self._should('be')} {wanted}. It is {it_is}.", f"type {it_is}")
 
     def between(self, low: float, high: float) -> Self:
@@ -198,6 +194,9 @@ class Expectation:
             return self._holds()
         kind = "nothing" if plain is None else "not started" if plain is ... else "value"
         return self._fails(kind, f"{sentence.rstrip('.')}. {self._came(plain)}", canonical(plain))
+
+    def _ipython_display_(self) -> None:
+        """Show nothing when an expectation is the last line of a cell."""
 
     def _measured(self) -> object:
         return self._value

@@ -45,7 +45,7 @@ def explain(error: BaseException, in_check: bool, hidden: bool) -> Told:
     if place is None and in_check:
         return _check_could_not_run(error, hidden, about, passed[-1].frame if passed else None)
     words = _without_values(error, place) if hidden else words_for(error, place.frame if place else None)
-    text = f"{_where(place, in_check, hidden and about)} {words.sentence}".strip()
+    text = f"{_where(place, in_check, about if hidden else '')}{words.sentence}"
     return Told(
         text,
         _hints(words),
@@ -56,9 +56,9 @@ def explain(error: BaseException, in_check: bool, hidden: bool) -> Told:
     )
 
 
-def _where(place: source.Place | None, in_check: bool, about: str | bool) -> str:
+def _where(place: source.Place | None, in_check: bool, about: str) -> str:
     if place is None:
-        return "Your code stopped with an error."
+        return "Your code stopped with an error. "
     inside = f", in the function {place.function}" if place.function else ""
     case = f" for: {about}" if about else ""
     if in_check:

@@ -56,7 +56,7 @@ def figure(drawn: object = None) -> Figure:
     """Return the facts of `drawn` (a Figure or Axes), or of the figure that the intern drew last.
 
     Prefer `figure(fig)` after a task that asks for `fig, ax = plt.subplots()`. Without an argument it takes the open
-    figure, or the last one that the notebook showed since the first check of the session, unless another exercise's
+    figure, or else the one that the notebook showed last, unless another exercise's
     check has already used that one. Raises `CheckFailed` when there is no figure.
     """
     found = _as_figure(drawn) if drawn is not None else _last_figure()
@@ -141,14 +141,13 @@ def _as_figure(drawn: object) -> Any:
 
 def _last_figure() -> Any:
     exercise = (session.current.unit, session.current.exercise)
-    remembered = ipython.cell.figures
     open_now = ipython.open_figures()
     if open_now:
         return open_now[-1]
-    if not remembered or ipython.cell.figures_used_by not in (None, exercise):
+    if ipython.cell.figure_used_by not in (None, exercise):
         return None
-    ipython.cell.figures_used_by = exercise
-    return remembered[-1]
+    ipython.cell.figure_used_by = exercise
+    return ipython.cell.figure
 
 
 def _axes(axes: Any) -> Axes:

@@ -11,7 +11,7 @@ import os
 import sys
 import types
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TextIO
 
 from grader.check.outcome import MIME_TYPE, Outcome
@@ -22,16 +22,16 @@ Explain = Callable[[BaseException, bool], tuple[str, str]]
 
 @dataclass
 class _CheckCell:
-    """Whether a check cell runs now, the streams it set aside, and the figures that a cell showed last.
+    """Whether a check cell runs now, the streams it set aside, and the figure that was shown last.
 
-    `figures_used_by` is the exercise whose check has looked at those figures.
+    `figure_used_by` is the exercise whose check has looked at that figure.
     """
 
     running: bool = False
     stdout: TextIO | None = None
     stderr: TextIO | None = None
-    figures: list[Any] = field(default_factory=list)
-    figures_used_by: tuple[str, str] | None = None
+    figure: Any = None
+    figure_used_by: tuple[str, str] | None = None
 
 
 cell = _CheckCell()
@@ -73,8 +73,10 @@ def install(explain: Explain) -> None:
     running.showsyntaxerror = types.MethodType(syntax_handler, running)
     running._rounds_explains = explain
     running.events.register("post_execute", end_check_cell)
-    # First in line, because the notebook shows and closes all figures at the same event.
-    running.events.callbacks["post_execute"].insert(0, remember_figures)
+    # Called for every figure that is shown, also by plt.show(), which closes the figure at once.
+    running.display_formatter.mimebundle_formatter.for_type_by_name(
+        "matplotlib.figure", "Figure", remember_figure
+    )
 
 
 def start_check_cell() -> None:
@@ -107,11 +109,9 @@ def open_figures() -> list[Any]:
     return [manager.canvas.figure for manager in helpers.Gcf.figs.values()] if helpers else []
 
 
-def remember_figures() -> None:
-    """Keep the figures that this cell leaves, because the notebook is about to close them."""
-    figures = open_figures()
-    if figures:
-        cell.figures, cell.figures_used_by = figures, None
+def remember_figure(figure: Any) -> None:
+    """Keep the figure that is being shown, because the notebook closes it straight after."""
+    cell.figure, cell.figure_used_by = figure, None
 
 
 def publish(outcome: Outcome) -> None:

@@ -61,6 +61,8 @@ def show(plain: Plain, digits: int = 5) -> str:
 def _show(plain: Plain, digits: int) -> str:
     if isinstance(plain, float):
         return show_float(plain, digits)
+    if type(plain) is int and plain.bit_length() > 1000:
+        return f"a whole number of about {plain.bit_length() * 3 // 10} digits"
     if isinstance(plain, (list, tuple)):
         inner = ", ".join(_show(item, digits) for item in plain[:40])
         if isinstance(plain, list):

@@ -159,6 +159,9 @@ def _shown(node: ast.expr, frame: types.FrameType) -> str:
     own = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
     held = {**frame.f_globals, **frame.f_locals}
 
+    if isinstance(node, ast.Name) and node.id in own:
+        return ""
+
     class Fill(ast.NodeTransformer):
         def visit_Name(self, name: ast.Name) -> ast.expr:
             value = held.get(name.id)

@@ -1,0 +1,124 @@
+"""Errors of the learner's code are explained in plain words, with the line of their own cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from check_shell import Notebook, notebook
+
+BEFORE = """\
+from grader.check import install
+install()
+import pandas as pd
+ages = [30, 40]
+patient = {"name": "A. Jansen", "age_years": 3}
+table = pd.DataFrame({"age_years": [1, 2]})
+def bmi(weight_kg, height_m):
+    return weight_kg / height_m**2
+def show(value):
+    print(value)
+"""
+
+BEGINNER_ERRORS = [
+    ("print(agess)", "Python does not know the name agess. Did you mean ages?"),
+    ("ready = true", "Python does not know the name true. It writes True."),
+    ("print(diagnosis)", "If it should be text, are there quotes around it?"),
+    ("np.mean(ages)", "It comes from numpy, which is not imported yet."),
+    (
+        "def f():\n    total = total + 1\n    return total\nf()",
+        "The name total is used inside the function before",
+    ),
+    ('"age: " + 5', "+ joins text only to text, and here comes a whole number (int)."),
+    ('5 + "age"', "Python cannot use + between a whole number (int) and text (str)."),
+    ('"5" < 3', "Python cannot compare text (str) with a whole number (int) by <."),
+    ("height_m = 1,75\n70 / height_m", "A comma in a number, as in 1,75, makes two numbers."),
+    ("result = show(3)\nresult + 1", "One of the two values is None, which means nothing."),
+    ("... + 1", "Three dots (...) still stand where your code should stand."),
+    ("x = 3\nx(4)", "Round brackets follow a whole number (int), and only functions can be called."),
+    ("sum = 3\nsum([1, 2])", "sum is no function any more"),
+    ("bmi(70)", "bmi needs one more value: height_m."),
+    ("bmi(70, 1,75)", "bmi takes 2 values, and it was given 3."),
+    ("bmi(70, height=1.75)", "bmi has no parameter with the name height."),
+    ("ages[2]", "The list has 2 items, at positions 0 to 1. Position 2 does not exist."),
+    ("for i in range(3):\n    ages[i]", "Position 2 does not exist."),
+    ("[][0]", "Your code asks for a position that does not exist."),
+    ('patient["Name"]', "There is no key 'Name'. Did you mean \"name\"?"),
+    ('table["Age_years"]', "There is no column 'Age_years'. Did you mean \"age_years\"?"),
+    ("1 / 0", "Your code divides by zero."),
+    ("if ages == 3\n    print(1)", "A colon : is missing at the end of this line."),
+    ("if x = 3:\n    print(1)", "To compare two values, Python uses ==."),
+    ('print("hello)', "A text begins with a quote and never ends in this line."),
+    ("print(“hello”)", "It comes from a word processor or a website."),
+    ('print "hello"', "print needs round brackets around what it should show."),
+    ("def f():\nreturn 3", "After def in line 1, the next line must be indented."),
+    ("x = 1\n  y = 2", "This line is indented, and no block begins before it."),
+    ("if ages:\n    a = 1\n  b = 2", "The spaces at the start of this line fit no line above it."),
+    ("total = (1 + 2", "The bracket ( is opened here and never closed."),
+    ("ages = [1, 2\nprint(ages)", "The bracket [ is opened here and never closed."),
+    ("total = (1 + 2))", "The bracket ) closes something that was never opened."),
+    ("weight_kg = 70kg", "A number and letters stand together without a sign between them."),
+    ("5 = x", "The left side of = must be a name."),
+    ("class = 3", "class is a word of Python itself and cannot be a name."),
+    ("x++", "Python has no ++ or --."),
+    ("x = 5 +", "The line ends with a sign that needs something behind it."),
+    ("return 3", "return stands outside a function."),
+    ("elseif = 1\nelse if x:", "Python writes elif for another condition."),
+    ("table.heads()", "A table (DataFrame) has no .heads. Did you mean .head?"),
+    ('"abc".uper()', "Text (str) has no .uper. Did you mean .upper?"),
+    ("show(3).real", "The value before .real is None, which means nothing."),
+    ("import pands", "There is no module pands. Did you mean pandas?"),
+    ("def f(x):\n    return f(x)\nf(1)", "The function calls itself again and again and never stops."),
+    ('int("3.5")', "int reads whole numbers only, and '3.5' has decimals."),
+    ('float("1,75")', "'1,75' has a decimal comma. Python writes 1.75."),
+    ('if table["age_years"] > 1:\n    pass', "A whole column cannot be just True or False"),
+    ("for i in 5:\n    pass", "A loop goes through items, and this is a whole number (int)."),
+    ("ages.append[3]", "A function stands where its result should stand."),
+    ("a, b = [1, 2, 3]", "There are more values on the right of = than the 2 names on its left."),
+    ('open("patients.csv")', "There is no file patients.csv beside this notebook."),
+    ("len(5)", "len counts items, and this is a whole number (int)."),
+    ('ages["first"]', "A list is asked by position, a whole number, and here comes text."),
+    ('round("3.2")', "round needs a number, and this is text (str)."),
+    ("raise KeyboardInterrupt", "The cell was stopped before it was ready."),
+]
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Notebook]:
+    with notebook() as fresh:
+        assert fresh.run(BEFORE).error is None
+        yield fresh
+
+
+@pytest.mark.parametrize(("cell", "sentence"), BEGINNER_ERRORS, ids=[cell for cell, _ in BEGINNER_ERRORS])
+def test_a_beginners_error_brings_up_its_sentence(opened: Notebook, cell: str, sentence: str) -> None:
+    ran = opened.run(cell)
+    opened.run("if type(globals().get('sum')) is int:\n    del sum\nages = [30, 40]")
+    assert ran.error is not None
+    assert sentence in ran.text
+    assert "Traceback" not in ran.text
+
+
+def test_the_own_cell_ends_with_the_lines_that_python_itself_shows(opened: Notebook) -> None:
+    ran = opened.run("x = 1\nx = 5 / 0")
+    assert ran.text.startswith("Python stopped in line 2 of this cell.")
+    assert ran.text.rstrip().endswith("----> 2 x = 5 / 0\nZeroDivisionError: division by zero")
+
+
+def test_an_error_inside_an_earlier_cells_function_names_both_places(opened: Notebook) -> None:
+    ran = opened.run("1 + 1\nbmi(70, 0)")
+    assert "Python stopped in line 8 of the cell [" in ran.text
+    assert "in bmi that this cell calls in line 2." in ran.text
+
+
+def test_the_error_itself_stays_an_error_for_the_notebook(opened: Notebook) -> None:
+    assert isinstance(opened.run("1 / 0").error, ZeroDivisionError)
+    assert isinstance(opened.run("x = (").error, SyntaxError)
+
+
+def test_every_word_of_an_explanation_survives_odd_values(opened: Notebook) -> None:
+    opened.run(
+        "class Odd:\n    def __getattr__(self, name):\n        raise AttributeError('{0} ' + name)\nodd = Odd()"
+    )
+    assert "Python stopped in line 3" in opened.run("odd.width").text
+    assert "There is no key '{name}'" in opened.run("patient['{name}']").text
