@@ -52,7 +52,7 @@ keys_to_run = b
 enter_alone = a
 
 # %% wrong="run-cell" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
 # hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
 keys_to_run = None
@@ -109,7 +109,7 @@ number_beside_a = 3
 number_beside_b = 1
 
 # %% wrong="cell-order" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
 # hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
 number_beside_a = None
@@ -312,7 +312,7 @@ height_m = 1.62
 bmi = weight_kg / height_m ^ 2
 
 # %% wrong="bmi" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
 # hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Look at step 1 of the worked example. Do the same for `weight_kg`, run your cell, and then run the check.
 weight_kg = None
@@ -396,7 +396,7 @@ glucose_mmol_per_l = float("glucose_text")
 glucose_mg_per_dl = glucose_mmol_per_l * 18.016
 
 # %% wrong="glucose-faded" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
 # hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Look at step 1 of the worked example on creatinine. Do the same here, run your cell, and then run the check.
 glucose_text = "7.2"
@@ -504,8 +504,8 @@ def print_glucose(glucose_mg_per_dl):
 
 
 # %% wrong="glucose-report" misconception="not_run_yet"
-# hint: Your program prints nothing yet. Is there something between the brackets of `print`? Did you run your cell after that?
-# hint: Changing a cell is not enough. Python knows only what ran. Run your cell first, then the check.
+# hint: Your function prints nothing yet. Is there something between the brackets of `print`? Did you run your cell?
+# hint: Python knows only what ran. Run your cell first, then the check. If your cell shows an error message, read its last line.
 # hint: Reread step 4 of the worked example on creatinine: which three things stand inside `print`?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = None
@@ -587,7 +587,7 @@ line_number = 4
 right_name = height_m
 
 # %% wrong="read-error" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and did you run it after that?
+# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
 # hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
 # hint: Reread step 1 of the worked example "Reading an error message". Replace the first `None`, run your cell, and then run the check.
 error_kind = None
@@ -663,7 +663,7 @@ def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
 
 
 # %% wrong="mend-map" misconception="edge_only_first_case"
-# hint: 100 is right for 120 over 90. What does your program give for another patient?
+# hint: 100 is right for 120 over 90. What does your function give for another patient?
 # hint: Your line holds a fixed number. The result must come from the two pressures.
 # hint: Reread step 2 of the worked example on mean arterial pressure: it calculates with names.
 def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
@@ -681,7 +681,7 @@ def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
 
 
 # %% wrong="mend-map" misconception="returns_none"
-# hint: The check got nothing back from your program. Compare your cell with the one that you were given. Is a line gone?
+# hint: The check got nothing back from your function. Compare your cell with the one that you were given. Is a line gone?
 # hint: Only the line with `map_mmhg =` was wrong. The last line hands the result to the one who asked for it.
 # hint: Reread the sentence about `return` in the task.
 def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):

@@ -1,9 +1,10 @@
 # %% [markdown]
 # # Your first code
 #
-# It is your first week on the ward. Every day you calculate: a body mass index, a mean blood pressure, a glucose
-# from a foreign laboratory. Each sum is small. One slip, in a bracket or a unit, can still reach a patient.
-# In this unit you let Python do the sums. Python is a language in which people tell a computer what to do.
+# It is your first week on the ward. Every day you calculate: a body mass index, a mean blood pressure, a
+# glucose from a foreign laboratory. Each sum is small. One slip, in a bracket or a unit, can still reach a
+# patient. In this unit you let Python do the sums. Python is a language in which people tell a computer what
+# to do.
 #
 # {{outcomes}}
 #
@@ -12,34 +13,36 @@
 # %% [markdown]
 # ## How this page works
 #
-# *About 8 minutes.* This page is a **notebook**. It is a row of **cells**. Some cells hold text, like this one.
-# Other cells hold code. A code cell has square brackets `[ ]` on its left.
+# *About 8 minutes.* This page is a **notebook**. It is a row of **cells**. Some cells hold text, like this
+# one. Other cells hold code. A code cell has square brackets `[ ]` on its left.
 #
-# **Run a cell.** Click in the cell below. Then hold Shift and press Enter. Python runs the cell, shows the result
-# under it, and goes to the next cell. Try it now.
+# **Run a cell.** Click in the cell below. Then hold Shift and press Enter. Python runs the cell, shows the
+# result under it, and goes to the next cell. Try it now.
 
 # %%
 print("Good morning")
 
 # %% [markdown]
-# The brackets now hold a number. Python counts: the first cell that you run gets `[1]`, the next one gets `[2]`. When
-# you run a cell again, it gets a new number. A star, `[*]`, means: Python is still busy.
+# The brackets now hold a number. Python counts: the first cell that you run gets `[1]`, the next one gets
+# `[2]`. When you run a cell again, it gets a new number. A star, `[*]`, means: Python is still busy.
 #
-# Inside a code cell, Enter alone starts a new line. It does not run anything. You may change any code cell and run it
-# again. You cannot break the computer.
+# Inside a code cell, Enter alone starts a new line. It does not run anything. You may change any code cell
+# and run it again. You cannot break the computer.
 #
-# **Answer an exercise.** Under each exercise stands a cell for your answer, and under that a check cell. Change your
-# answer cell and run it. Then run the check cell. It answers you in a sentence.
+# **Answer an exercise.** Under each exercise is a cell for your answer, and under that a check cell. Change
+# your answer cell and run it. Then run the check cell. It answers you in a few sentences. When it begins with
+# "Not yet", nothing is lost: try again, as often as you like.
 #
 # **When you are stuck.** This happens to everybody who writes code, every day.
 # 1. Read the answer of the check, slowly, to the end. It names one next step.
-# 2. Change one thing. Run your cell again, then the check. The hints tell you more at the second and the third try.
+# 2. Change one thing. Run your cell again, then the check. The hints tell you more at the second and the
+#    third try.
 # 3. Reread the worked example above the exercise.
 # 4. Start clean: in the menu *Kernel*, choose *Restart Kernel*. Then run the cells again from the top.
 # 5. Still stuck after ten minutes? Go on with the next part, and ask your supervisor.
 #
-# **Submit.** When you are done, press *Submit* in the bar above this page. Your feedback follows soon. You can submit
-# an unfinished unit, and you can submit again.
+# **Submit.** When you are done, press *Submit* in the bar above this page. Your feedback follows soon. You
+# can submit an unfinished unit, and you can submit again.
 #
 # First, two small questions to warm up.
 
@@ -55,10 +58,12 @@ print("Good morning")
 #    - b: It runs the cell.
 #    - c: It submits the unit.
 #
-# In the cell below stand two names: `keys_to_run` and `enter_alone`. Replace each `None` with a letter between
-# quotation marks. The letter c, for example, you write as `"c"`. Run your cell. Then run the check cell under it.
+# In the cell below are two names: `keys_to_run` and `enter_alone`. Behind each is the word `None`, which
+# means: no answer yet. Replace each `None` with a letter between quotation marks. The letter c, for example,
+# you write as `"c"`. Run your cell. Then run the check cell under it.
 #
-# The check answers question 1 at once. Question 2 is tested when you submit. Every check keeps a part for then.
+# The check answers question 1 at once. Question 2 is tested when you submit. Every check keeps a part for
+# then.
 
 # %% exercise="run-cell" kind="recall"
 ### BEGIN SOLUTION
@@ -82,13 +87,13 @@ expect(enter_alone, about="question 2").satisfies(
 # %% [markdown] prompt="cell-order"
 # ### Exercise: Which number?
 #
-# You open another notebook, with a cell A and, under it, a cell B. You run cell A. You run cell B. Then you run cell A
-# again.
+# You open another notebook, with a cell A and, under it, a cell B. You run cell A. You run cell B. Then you
+# run cell A again.
 #
-# 1. Which number stands in the brackets of cell A now? Give it the name `number_beside_a`.
-# 2. Which number stands in the brackets of cell B now? Give it the name `number_beside_b`.
+# 1. Which number is in the brackets of cell A now? Write it behind `number_beside_a =`.
+# 2. Which number is in the brackets of cell B now? Write it behind `number_beside_b =`.
 #
-# Replace each `None` with a number. A number has no quotation marks.
+# Replace each `None` with a number. Write the number alone, without quotation marks.
 
 # %% exercise="cell-order" kind="recall"
 ### BEGIN SOLUTION
@@ -110,8 +115,8 @@ expect(number_beside_b, about="question 2").satisfies(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Keep this in mind: Python knows only the cells that you **ran**, in the order in which you ran them. The order on
-# the page does not matter to Python. So on a new day, run the cells again from the top.
+# Keep this in mind: Python knows only the cells that you **ran**, in the order in which you ran them. The
+# order on the page does not matter to Python. So on a new day, run the cells again from the top.
 
 # %% [markdown]
 # ## 1. Values, names and arithmetic
@@ -120,10 +125,10 @@ expect(number_beside_b, about="question 2").satisfies(
 #
 # `systolic_mmhg = 120`
 #
-# Read this as: "the name `systolic_mmhg` gets the value 120". The name stands on the left, always. After this line,
-# Python puts in 120 wherever you write `systolic_mmhg`.
+# Read this as: "the name `systolic_mmhg` gets the value 120". The name stands on the left, always. After this
+# line, Python puts in 120 wherever you write `systolic_mmhg`.
 #
-# - A name has no spaces. Write a low line, `_`, between the words.
+# - A name has no spaces. Write an underscore, `_`, between the words.
 # - Capital letters count: `Weight` and `weight` are two different names.
 # - Put the unit in the name: `height_m` is a height in metres. The name then warns you when a unit is wrong.
 # - Write decimals with a point: `1.75`. In Python, a comma does something else.
@@ -138,9 +143,9 @@ expect(number_beside_b, about="question 2").satisfies(
 # print(pulse_pressure_mmhg)
 # ```
 #
-# `print(...)` shows a value under the cell. Which number will it show? Write your prediction between the quotation
-# marks, and run the cell. Your prediction is recorded, not marked. A wrong prediction is useful: it shows you
-# something new.
+# `print(...)` shows a value under the cell. Which number will it show? Write your prediction between the
+# quotation marks, and run the cell. Your prediction is recorded, not marked. A wrong prediction is useful: it
+# shows you something new.
 
 # %% predict="pulse-pressure"
 my_prediction = "write here which number you expect"
@@ -156,12 +161,13 @@ systolic_mmhg = 150
 print(pulse_pressure_mmhg)
 
 # %% [markdown]
-# It shows 40, not 70. Python reads from top to bottom and does each line once. In line 3, `systolic_mmhg` was still
-# 120. Line 4 gives the name a new value, but it does not go back to line 3. A spreadsheet would do that. Python does
-# not.
+# It shows 40, not 70. Python reads from top to bottom and does each line once. In line 3, `systolic_mmhg` was
+# still
+# 120. Line 4 gives the name a new value, but it does not go back to line 3. A spreadsheet, such as Excel,
+#      would do that. Python does not.
 #
-# **Investigate.** In the cell above, move the line `systolic_mmhg = 150` up, so that it is line 3. Run the cell again.
-# What does it show now, and why?
+# **Investigate.** In the cell above, cut the line `systolic_mmhg = 150` and paste it one line higher, so that
+# it is line 3. Run the cell again. What does it show now, and why?
 #
 # Python uses these signs for arithmetic:
 #
@@ -174,23 +180,25 @@ print(pulse_pressure_mmhg)
 # | `( )` | do this first | `(120 - 80) / 2` | `20.0` |
 #
 # The order is that of school: first what is in brackets, then `**`, then `*` and `/`, and last `+` and `-`.
+# The result of `/` always has a decimal point, also when it is a whole number: `20.0`.
 
 # %% [markdown]
 # ### Worked example: mean arterial pressure
 #
-# Mr Osei is 58. His blood pressure is 128 over 79 mmHg. What is his mean arterial pressure, the mean pressure over one
-# whole heartbeat?
+# Mr Osei is 58. His blood pressure is 128 over 79 mmHg. What is his mean arterial pressure, the mean pressure
+# over one whole heartbeat?
 #
-# At rest, the heart spends about two thirds of each beat in diastole and one third in systole. So the mean lies one
-# third of the way up from the diastolic to the systolic pressure:
+# At rest, the heart spends about two thirds of each beat in diastole and one third in systole. So the mean
+# lies one third of the way up from the diastolic to the systolic pressure:
 #
 # mean arterial pressure = diastolic pressure + (systolic pressure - diastolic pressure) / 3
 #
-# This is a rule of thumb for a resting heart. When the heart beats fast, diastole becomes shorter and the rule is less
-# exact.
+# This is a rule of thumb for a resting heart. When the heart beats fast, diastole becomes shorter and the
+# rule is less exact.
 # *Source: DeMers and Wachs, "Physiology, Mean Arterial Pressure", StatPearls (NCBI Bookshelf).*
 #
-# A line that begins with `#` is a **comment**. It is a note for people. Python skips it. Read the steps, then run the cell.
+# A line that begins with `#` is a **comment**. It is a note for people. Python skips it. Read the steps, then
+# run the cell.
 
 # %%
 # Step 1. Give each input a name, with its unit.
@@ -207,17 +215,19 @@ print(mean_arterial_pressure_mmhg)
 # Step 4. Compare with what you know: does the mean lie between 79 and 128?
 
 # %% [markdown]
-# Step 4 is not for Python. It is for you. A computer gives any result, even an impossible one, with the same
-# confidence. Always ask: can this number be true?
+# Python shows many decimals. In section 2 you learn to round them.
+#
+# Step 4 is not for Python. It is for you. A computer shows an impossible result in the same way as a good
+# one. Always ask: can this number be true?
 
 # %% [markdown] prompt="bmi-order"
 # ### Exercise: Put the lines in order
 #
-# The body mass index (BMI) is the weight in kilograms divided by the square of the height in metres. Its unit is
-# kg/m². *Source: World Health Organization, Technical Report Series 894, 2000.*
+# The body mass index (BMI) is the weight in kilograms divided by the square of the height in metres. Its unit
+# is kg/m². *Source: World Health Organization, Technical Report Series 894, 2000.*
 #
-# Mr de Vries is 45. He weighs 81 kg and is 180 cm tall. Here are the lines of a program for his BMI, mixed up. You
-# need five of the six lines.
+# Mr de Vries is 45. He weighs 81 kg and is 180 cm tall. Some lines of code that do one task together are a
+# program. Here are the lines of a program for his BMI, mixed up. You need five of the six lines.
 #
 # ```
 # A    print(bmi)
@@ -228,8 +238,8 @@ print(mean_arterial_pressure_mmhg)
 # F    weight_kg = 81
 # ```
 #
-# Put five letters in a right order in `line_order`: replace each `?` with a letter. Leave the quotation marks, the commas
-# and the square brackets as they are. More than one order can be right.
+# Put five letters in a right order in `line_order`: replace each `?` with a letter. Leave the quotation
+# marks, the commas and the square brackets as they are. More than one order can be right.
 
 # %% exercise="bmi-order" kind="parsons"
 ### BEGIN SOLUTION
@@ -279,15 +289,18 @@ expect(line_order, about="the result that your lines give").satisfies(
 # %% [markdown] prompt="bmi"
 # ### Exercise: Body mass index
 #
-# Ms Yildiz is 34. She weighs 64.5 kg and is 1.62 m tall. Calculate her BMI. The formula stands in the exercise above.
+# Ms Yildiz is 34. She weighs 64.5 kg and is 1.62 m tall. Calculate her BMI. You find the formula in the
+# exercise above.
 #
 # 1. Give `weight_kg` its value.
 # 2. Give `height_m` its value.
-# 3. Give `bmi` a calculation that uses the names `weight_kg` and `height_m`. Let Python calculate, and keep all decimals.
+# 3. Give `bmi` a calculation that uses the names `weight_kg` and `height_m`. Let Python calculate, and keep
+#    all decimals.
 #
-# Then do step 4 of the worked example. The table for adults of the World Health Organization (source above) goes from
-# underweight, below 18.5, to its highest class, 40 and more. The table is not for children. The limits that matter
-# also differ between populations, so look up what your hospital uses.
+# Then do step 4 of the worked example: can this number be true? The World Health Organization has a table for
+# adults (source above). Its lowest class is underweight, below 18.5. Its highest class is 40 and more. The
+# table is not for children. For some populations other limits are advised, so look up what your hospital
+# uses.
 
 # %% exercise="bmi" kind="make"
 ### BEGIN SOLUTION
@@ -313,9 +326,9 @@ expect(bmi, about="all decimals of the result").near(64.5 / 1.62**2, tolerance=0
 # %% [markdown]
 # ## 2. Text, printing and units
 #
-# *About 16 minutes.* Not every value is a number. What stands between quotation marks is **text**: `"Glucose"`. Python keeps
-# text as it is and does not calculate with it. Values that come from a file or a form are often text, even when they
-# look like numbers.
+# *About 16 minutes.* Not every value is a number. What stands between quotation marks is **text**:
+# `"Glucose"`. Python keeps text as it is and does not calculate with it. Values that come from a file or a
+# form are often text, even when they look like numbers.
 #
 # **Predict.** What will these two lines show?
 #
@@ -335,10 +348,10 @@ print(70 + 5)
 print("70" + "5")
 
 # %% [markdown]
-# Between numbers, `+` adds. Between texts, `+` puts one after the other. Python gives no warning, because both are
-# allowed. The quotation marks alone decide.
+# Between numbers, `+` adds. Between texts, `+` puts one after the other. Python gives no warning, because
+# both are allowed. The quotation marks alone decide.
 #
-# **Investigate.** Change the second line to `print("70" * 3)` and run the cell. Imagine that the text was a dose.
+# **Investigate.** Change the second line to `print("70" * 3)` and run the cell. Imagine that this was a dose.
 #
 # You need three more tools. Run the cell and look at each line.
 
@@ -350,12 +363,12 @@ print(round(3.14159, 2))  # round(..., 2) rounds to 2 decimals
 print("Dose:", dose_mg, "mg")  # print shows several values, with a space between them
 
 # %% [markdown]
-# In the last line, `"Dose:"` and `"mg"` have quotation marks: Python shows these letters. `dose_mg` has none: it is a
-# name, so Python shows its value.
+# In the last line, `"Dose:"` and `"mg"` have quotation marks: Python shows these letters. `dose_mg` has none:
+# it is a name, so Python shows its value.
 #
-# **A unit is half of the value.** Dutch laboratories give glucose in mmol/L, laboratories in the United States give
-# it in mg/dL. To go from one to the other you need a **conversion factor**. You can work it out from the mass of
-# one mole:
+# **A unit is half of the value.** Dutch laboratories give glucose in mmol/L, laboratories in the United
+# States give it in mg/dL. To go from one to the other you need a **conversion factor**. You can work it out
+# from the mass of one mole:
 #
 # 1. One mole of glucose, C₆H₁₂O₆, is 180.16 g. So one mmol is 180.16 mg.
 # 2. So 1 mmol/L is 180.16 mg per litre.
@@ -367,11 +380,11 @@ print("Dose:", dose_mg, "mg")  # print shows several values, with a space betwee
 # %% [markdown]
 # ### Worked example: creatinine in other units
 #
-# Mrs Janssen is 71. Her creatinine stands in a file as the text `"92"`, in µmol/L. A colleague in Boston asks for
-# mg/dL.
+# Mrs Janssen is 71. Her creatinine stands in a file as the text `"92"`, in µmol/L. A colleague in Boston asks
+# for mg/dL.
 #
-# One mole of creatinine, C₄H₇N₃O, is 113.12 g. So 1 µmol is 0.11312 mg, and 1 µmol/L is 0.011312 mg/dL. That is the same
-# as: 1 mg/dL is 88.4 µmol/L, because 1 / 0.011312 is about 88.4.
+# One mole of creatinine, C₄H₇N₃O, is 113.12 g. So 1 µmol is 0.11312 mg, and 1 µmol/L is 0.011312 mg/dL. That
+# is the same as: 1 mg/dL is 88.4 µmol/L, because 1 / 0.011312 is about 88.4.
 
 # %%
 # Step 1. Make a number from the text, and put the unit in the name.
@@ -390,8 +403,8 @@ print("Creatinine:", round(creatinine_mg_per_dl, 2), "mg/dL")
 # Step 5. Compare with what you know: did the number become smaller, as step 3 says?
 
 # %% [markdown]
-# Round only where you print. Keep all decimals in the value itself: if you round in the middle of a calculation, the
-# error grows with each step.
+# Round only where you print. Keep all decimals in the value itself: if you round in the middle of a
+# calculation, the error grows with each step.
 
 # %% [markdown] prompt="glucose-faded"
 # ### Exercise: Glucose for the colleague in Boston
@@ -425,17 +438,19 @@ expect(glucose_mg_per_dl, about="all decimals of the result").near(7.2 * 18.016,
 # %% [markdown] prompt="glucose-report"
 # ### Exercise: A line for the letter
 #
-# Now the other way: glucose arrives in mg/dL, and the letter needs mmol/L. For a glucose of 100 mg/dL, your code must show
-# exactly this line:
+# Now the other way: glucose arrives in mg/dL, and the letter needs mmol/L. For a glucose of 100 mg/dL, your
+# code must show exactly this line:
 #
 # `Glucose: 5.6 mmol/L`
 #
-# The cell below begins with a line with `def`. It makes a small program, `print_glucose`, so that the check can try your code with
-# other patients' values. You learn `def` in unit 04. Here, leave that line as it is, and begin each of
-# your own lines with four spaces, as in the cell.
+# The cell below begins with a line with `def`. It makes a **function**: a small program with a name, here
+# `print_glucose`, so that the check can try your code with the values of other patients. You learn `def` in
+# unit 04. Here, leave that line as it is, and also the note between the triple quotation marks. Begin each of
+# your own lines with four spaces, as in the cell. The last line of the cell tries your function with 100.
 #
 # 1. Give `glucose_mmol_per_l` a calculation that uses `glucose_mg_per_dl` and the factor 18.016.
-# 2. Print one line: the text `Glucose:`, the value of `glucose_mmol_per_l` rounded to 1 decimal, the text `mmol/L`.
+# 2. Print one line: the text `Glucose:`, the value of `glucose_mmol_per_l` rounded to 1 decimal, the text
+#    `mmol/L`.
 
 
 # %% exercise="glucose-report" kind="make"
@@ -466,8 +481,9 @@ expect(calling(print_glucose, 90.08), about="a glucose with decimals").prints("G
 # %% [markdown]
 # ## 3. Reading an error message
 #
-# *About 15 minutes.* When Python cannot go on, it stops and shows an **error message**. It is not a punishment. It is the most
-# exact help you can get: it says what is wrong, and where. The next three cells contain a mistake **on purpose**.
+# *About 15 minutes.* When Python cannot go on, it stops and shows an **error message**. It is not a
+# punishment. It is the most exact help you can get: it says what is wrong, and where. Three of the cells
+# below contain a mistake **on purpose**.
 #
 # **Predict.** Look at these lines. Python will stop at one of them. Which one, and why?
 #
@@ -491,17 +507,19 @@ print(glucose_mmol_per_L)
 # %% [markdown]
 # ### Worked example: reading an error message
 #
-# Lines 1 and 2 ran: you see the words `Glucose in mmol/L:`. Then Python stopped. Read the message in four steps.
+# Lines 1 and 2 ran: you see the words `Glucose in mmol/L:`. Then Python stopped. Read the message in four
+# steps.
 #
 # - **Step 1. Read the last line.** It says what kind of error it is, and after the colon what Python noticed:
 #   `NameError: name 'glucose_mmol_per_L' is not defined`. Not defined means: nobody gave this name a value.
-# - **Step 2. Find the line.** The message gives a line number, or points at a line with an arrow, `---->`. Here it is line 3.
-# - **Step 3. Compare.** Look at that line letter by letter, and at the line before it. Here: a capital `L` where line 1 has
-#   a small `l`.
+# - **Step 2. Find the line.** The message gives a line number, or points at a line with an arrow, `---->`.
+#   Here it is line 3.
+# - **Step 3. Compare.** Look at that line letter by letter, and at the line before it. Here: a capital `L`
+#   where line 1 has a small `l`.
 # - **Step 4. Change one thing, and run again.**
 #
-# In this course, a plain explanation stands above the short message of Python. Outside the course you see the message
-# of Python alone, and often a longer one. The four steps stay the same.
+# In this course, a plain explanation stands above the short message of Python. Outside the course you see the
+# message of Python alone, and often a longer one. The four steps stay the same.
 #
 # **Investigate.** Mend line 3 in the cell above. Run it again.
 #
@@ -512,9 +530,10 @@ print(glucose_mmol_per_L)
 # print("Mean arterial pressure:", mean_arterial_pressure_mmhg
 
 # %% [markdown]
-# A `SyntaxError` means: this is not a Python sentence. Something is missing or too much: a bracket, a quotation mark, a comma.
-# Python reads the whole cell first, so **no** line of this cell ran. Here the last bracket is missing. Sometimes
-# the real mistake stands one line **before** the line that Python names, so look there too. Mend the cell and run it.
+# A `SyntaxError` means: this is not a Python sentence. Something is missing or too much: a bracket, a
+# quotation mark, a comma. Python reads the whole cell first, so **no** line of this cell ran. Here the last
+# bracket is missing. Sometimes the real mistake stands one line **before** the line that Python names, so
+# look there too. Mend the cell and run it.
 #
 # Third mistake. Run it.
 
@@ -523,14 +542,15 @@ glucose_mmol_per_l = 5.4
 print("Glucose: " + glucose_mmol_per_l)
 
 # %% [markdown]
-# A `TypeError` means: these kinds of value do not go together. Python has short words for the kinds: `str` is text, `int` is a
-# whole number, `float` is a number with decimals. Here `+` stands between text and a number. Should it add, or put one after
-# the other? Python does not guess. Use a comma instead, as in section 2. Mend the cell and run it.
+# A `TypeError` means: these kinds of value do not go together. Python has short words for the kinds: `str` is
+# text, `int` is a whole number, `float` is a number with decimals. Here `+` stands between text and a number.
+# Should it add, or put one after the other? Python does not guess. Use a comma instead, as in section 2. Mend
+# the cell and run it.
 
 # %% [markdown] prompt="read-error"
 # ### Exercise: Read the message
 #
-# A fellow student sends you this message. You do not need to run anything.
+# A fellow student sends you this message of Python. You do not need to run anything.
 #
 # ```
 # Cell In[9], line 4
@@ -577,15 +597,15 @@ expect(right_name, about="the name that she must write").satisfies(
 # %% [markdown] prompt="mend-map"
 # ### Exercise: Mend the mean arterial pressure
 #
-# A colleague wrote this small program for the mean arterial pressure. It holds **two** mistakes. One is loud: Python
-# stops with a message. The other is silent: Python gives a number, but a wrong one.
+# A colleague wrote this function for the mean arterial pressure. It contains **two** mistakes. One is loud:
+# Python stops with a message. The other is a **silent mistake**: Python gives a number, but a wrong one.
 #
-# Only the line that begins with `map_mmhg =` is wrong. Leave the lines with `def` and `return` as they are. `return` hands the
-# result to the one who asked for it. You learn both in unit 04.
+# Only the line that begins with `map_mmhg =` is wrong. Leave the lines with `def` and `return` as they are.
+# `return` hands the result to the one who asked for it. You learn both in unit 04.
 #
-# 1. Run the cell. Nothing happens yet: the program waits until somebody uses it.
-# 2. Run the check. It uses `mean_arterial_pressure` for a blood pressure of 120 over 90, and meets the loud mistake. Read
-#    the message, and mend that mistake.
+# 1. Run the cell. Nothing happens yet: the function waits until somebody uses it.
+# 2. Run the check. It uses `mean_arterial_pressure` for a blood pressure of 120 over 90, and meets the loud
+#    mistake. Read the message, and mend that mistake.
 # 3. Run both cells again. Can the number be true? Find the silent mistake.
 
 
@@ -615,46 +635,48 @@ expect(mean_arterial_pressure(80, 80), about="a heart pump that gives a flow wit
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The loud mistake is the kind one: it tells you where it is. The silent one only shows when you ask: can this number be
-# true? A mean cannot lie above the systolic pressure. In the clinic, mean arterial pressure guides treatment. For adults
-# with septic shock on vasopressors, for example, the Surviving Sepsis Campaign advises a first target of 65 mmHg
-# (guideline of 2021; look up the newest one). A silent mistake would matter there.
+# The loud mistake is the kind one: it tells you where it is. The silent one only shows when you ask: can this
+# number be true? A mean cannot lie above the systolic pressure. In the clinic, mean arterial pressure guides
+# treatment. For adults with septic shock on vasopressors, for example, the Surviving Sepsis Campaign advises
+# a first target of 65 mmHg (guideline of 2021; look up the newest one). A silent mistake would matter there.
 
 # %% [markdown] rubric="no-unit" points=4
 # ### In your own words: a value without a unit
 #
-# A colleague merges laboratory files from two hospitals, one in Rotterdam and one in Boston. The column is called
-# `glucose`. It has no unit. One of its values is 25. The colleague says: "We multiply the whole column by 18.016, then
-# everything is in mg/dL."
+# A colleague merges laboratory files from two hospitals, one in Rotterdam and one in Boston. The column is
+# called `glucose`. It has no unit. One of its values is 25. The colleague says: "We multiply the whole column
+# by 18.016, then everything is in mg/dL."
 #
 # Answer in four to six sentences:
 #
-# 1. What does 25 mean for the patient if the unit is mmol/L, and what if it is mg/dL? Calculate both in the other unit.
+# 1. What does 25 mean for the patient if the unit is mmol/L, and what if it is mg/dL? Calculate both in the
+#    other unit.
 # 2. What goes wrong with the colleague's plan? Is the mistake loud or silent?
 # 3. What would you do before anybody calculates with this column, and how would you name it?
 #
 # There is no check for this question. Your supervisor reads it.
 #
 # === BEGIN MARK SCHEME ===
-# 1 point: 25 mmol/L is about 450 mg/dL, a very high glucose; 25 mg/dL is about 1.4 mmol/L, a dangerously low one. Both numbers, and
-# that both are emergencies of opposite kinds. Half a point for one of the two.
+# 1 point: 25 mmol/L is about 450 mg/dL, a very high glucose; 25 mg/dL is about 1.4 mmol/L, a dangerously low
+# one. Both numbers, and that both are emergencies of opposite kinds. Half a point for one of the two.
 #
 # 1 point: values that are in mg/dL already would become 18 times too high (25 would become 450), so a low
 # glucose would look very high; half a point if only "it would be wrong".
 #
 # 1 point: says that the mistake is silent, and why: Python multiplies any number, there is no error message.
 #
-# 1 point: a step that finds the unit at its source (ask the laboratories, look which hospital each row came from), not a guess
-# from the size of the number, and a name with the unit (`glucose_mmol_per_l`) for each. Half a point for one of the two.
+# 1 point: a step that finds the unit at its source (ask the laboratories, look which hospital each row came
+# from), not a guess from the size of the number, and a name with the unit (`glucose_mmol_per_l`) for each.
+# Half a point for one of the two.
 # === END MARK SCHEME ===
 
 # %% [markdown] answer="no-unit"
 # If 25 is in mmol/L, it is about 450 mg/dL: a very high glucose. If it is in mg/dL, it is about 1.4 mmol/L: a
-# dangerously low one. Both need help at once, but opposite help. The plan multiplies also the values from Boston, which
-# are in mg/dL already. A low 25 then becomes 450 and looks very high. This mistake is silent: Python multiplies any number and
-# gives no message. I would first ask both laboratories for the unit and add a column that says which hospital a row comes
-# from. I would not guess from the size of the number, because 25 can be both. Then I would convert each part apart, into one
-# column with the name `glucose_mmol_per_l`.
+# dangerously low one. Both need help at once, but opposite help. The plan multiplies also the values from
+# Boston, which are in mg/dL already. A low 25 then becomes 450 and looks very high. This mistake is silent:
+# Python multiplies any number and gives no message. I would first ask both laboratories for the unit and add
+# a column that says which hospital a row comes from. I would not guess from the size of the number, because
+# 25 can be both. Then I would convert each part apart, into one column with the name `glucose_mmol_per_l`.
 
 # %% [markdown]
 # ## Take away
@@ -663,12 +685,13 @@ expect(mean_arterial_pressure(80, 80), about="a heart pump that gives a flow wit
 # 2. A **name** on the left gets the **value** on the right, once. Put the unit in the name.
 # 3. **Text** stands between quotation marks and numbers do not. `float("7.2")` makes a number from text.
 # 4. A **conversion factor** has a direction. Decide first if the number must become larger or smaller.
-# 5. Read an **error message** from its last line, then find the line. For silent mistakes, ask: can this be true?
+# 5. Read an **error message** from its last line, then find the line. For silent mistakes, ask: can this be
+#    true?
 #
 # New terms: **cell**, **name**, **value**, **text**, **comment**, **conversion factor**, **error message**,
 # **silent mistake**.
 #
-# Where this returns: unit 02 continues with text and choices. In your project, a program reads values with units
-# from letters, and your first question is again: can this be true?
+# Where this returns: you use names, values and text in every unit. In your project, a program reads values
+# with units from letters, and your first question is again: can this be true?
 #
 # Now press *Submit* in the bar above this page.
