@@ -141,6 +141,7 @@ def install() -> None:
             make_venv()
         else:
             mend_packages()
+        STAMP.unlink(missing_ok=True)
         refuse_small_disk(NEEDED + nvidia_bytes())
         pip("2/3", "Installing the packages", "-r", "requirements.lock")
         pip("3/3", "Installing the course", "--no-build-isolation", "--no-deps", "-e", ".")
@@ -257,8 +258,9 @@ def nvidia_bytes() -> int:
 
 
 def refuse_small_disk(needed: int) -> None:
-    """Stop with advice when the course does not fit; what is already in .venv counts as there."""
-    there = sum(file.lstat().st_size for file in VENV.rglob("*")) if VENV.exists() else 0
+    """Stop with advice when the course does not fit; what is already there (packages, the model) needs no more room."""
+    folders = [folder for folder in (VENV, ROOT / "datasets" / "models") if folder.exists()]
+    there = sum(file.lstat().st_size for folder in folders for file in folder.rglob("*"))
     free = shutil.disk_usage(ROOT).free
     missing = needed - there - free
     if missing <= 0:
@@ -279,7 +281,7 @@ def pip(number: str, title: str, *what: str) -> None:
 def pip_progress() -> str:
     """Say in a few words what pip is at, from its log."""
     with contextlib.suppress(OSError):
-        lines = LOG.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = LOG.read_text(encoding="utf-8", errors="replace").rpartition("\n--- ")[2].splitlines()
         names = {line.split()[1] for line in lines if line.startswith("Collecting ")}
         for line in reversed(lines):
             if line.startswith("Installing collected packages:"):

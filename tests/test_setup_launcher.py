@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import http.server
 import os
 import shutil
 import signal
+import ssl
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import Iterator
@@ -116,6 +119,20 @@ def installed(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, s
     return copy
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_copy(tmp_path_factory.mktemp("shared") / "course")
+
+
+@pytest.fixture
+def sound(shared: Path, environment: dict[str, str]) -> Path:
+    """A finished install to damage; what the test before did to it is mended first."""
+    (shared / "requirements.lock").write_text("tiny==1.0\n")
+    answer = start(shared, environment)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    return shared
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return make_copy(tmp_path / "course")
@@ -134,6 +151,11 @@ def launch(copy: Path, environment: dict[str, str], *arguments: str) -> subproce
     return subprocess.Popen(
         command, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True
     )
+
+
+def online(index: str) -> dict[str, str]:
+    """Return what sends pip to a package index, with no patience for it."""
+    return {"PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_RETRIES": "1", "PIP_INDEX_URL": index}
 
 
 def wait_for_file(folder: Path, pattern: str, process: subprocess.Popen[str]) -> None:
@@ -229,12 +251,11 @@ def test_the_settings_of_another_python_do_not_reach_the_course(
     assert answer.returncode == 0
 
 
-def test_a_changed_lock_is_installed_by_the_next_start(copy: Path, environment: dict[str, str]) -> None:
-    start(copy, environment)
-    inside = (copy / ".venv" / "pyvenv.cfg").stat().st_mtime_ns
-    (copy / "requirements.lock").write_text("tiny==2.0\n")
-    assert "tiny 2.0" in start(copy, environment).stdout
-    assert (copy / ".venv" / "pyvenv.cfg").stat().st_mtime_ns == inside, "a sound .venv is kept"
+def test_a_changed_lock_is_installed_by_the_next_start(sound: Path, environment: dict[str, str]) -> None:
+    before = (sound / ".venv" / "pyvenv.cfg").stat().st_mtime_ns
+    (sound / "requirements.lock").write_text("tiny==2.0\n")
+    assert "tiny 2.0" in start(sound, environment).stdout
+    assert (sound / ".venv" / "pyvenv.cfg").stat().st_mtime_ns == before, "a sound .venv is kept"
 
 
 @pytest.mark.slow
@@ -253,32 +274,22 @@ def test_an_install_killed_half_way_is_mended_by_the_next_start(
 
 @pytest.mark.slow
 def test_files_lost_from_a_package_come_back_when_an_install_is_mended(
-    copy: Path, environment: dict[str, str]
+    sound: Path, environment: dict[str, str]
 ) -> None:
-    start(copy, environment)
-    [package] = copy.glob(".venv/lib/*/site-packages/tiny")
+    [package] = sound.glob(".venv/lib/*/site-packages/tiny")
     (package / "__init__.py").write_text("")
-    (copy / ".venv" / "installed.json").unlink()
-    assert "tiny 1.0" in start(copy, environment).stdout
+    (sound / ".venv" / "installed.json").unlink()
+    assert "tiny 1.0" in start(sound, environment).stdout
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("damage", ["no python", "half made", "moved"])
-def test_a_venv_that_cannot_be_used_is_made_again(
-    damage: str, copy: Path, environment: dict[str, str]
+def test_a_failed_change_of_the_lock_leaves_no_install_that_looks_finished(
+    sound: Path, environment: dict[str, str]
 ) -> None:
-    if damage == "half made":
-        (copy / ".venv" / "lib").mkdir(parents=True)
-    else:
-        assert start(copy, environment).returncode == 0
-    if damage == "no python":
-        (copy / ".venv" / "bin" / "python").unlink()
-    if damage == "moved":
-        copy = copy.rename(copy.with_name("elsewhere"))
-    answer = start(copy, environment)
-    assert "The folder .venv cannot be used as it is. It is made again." in answer.stdout
-    assert "tiny 1.0" in answer.stdout
-    assert f"course on PATH: {copy / '.venv'}" in answer.stdout
+    (sound / "requirements.lock").write_text("tiny==9.0\n")
+    assert start(sound, environment).returncode == 1
+    (sound / "requirements.lock").write_text("tiny==1.0\n")
+    answer = start(sound, environment)
+    assert "Ready after" in answer.stdout and "tiny 1.0" in answer.stdout
 
 
 @pytest.mark.slow
@@ -295,34 +306,69 @@ def test_of_two_starts_at_once_the_second_waits_and_both_work(
 
 
 @pytest.mark.slow
-def test_without_a_network_it_says_so_and_goes_on_later(copy: Path, environment: dict[str, str]) -> None:
-    offline = {
-        "PIP_NO_INDEX": "",
-        "PIP_FIND_LINKS": "",
-        "PIP_RETRIES": "1",
-        "PIP_INDEX_URL": "http://127.0.0.1:9",
-    }
-    answer = start(
-        copy,
-        {name: value for name, value in environment.items() if name not in offline},
-        **{name: value for name, value in offline.items() if value},
-    )
+def test_without_a_network_it_says_so_and_goes_on_later(sound: Path, environment: dict[str, str]) -> None:
+    (sound / "requirements.lock").write_text("tiny==2.0\n")
+    answer = start(sound, {**environment, **online("http://127.0.0.1:9")})
     assert answer.returncode == 1
     assert "The network does not answer." in answer.stderr
     assert "What to do: check that this computer is on the internet" in answer.stderr
-    assert "tiny 1.0" in start(copy, environment).stdout
+    assert "tiny 2.0" in start(sound, environment).stdout
+
+
+@pytest.fixture
+def intercepting_address(tmp_path: Path) -> Iterator[str]:
+    """An https server with a certificate that nobody signed, as a hospital's proxy shows one."""
+    openssl = shutil.which("openssl")
+    if not openssl:
+        pytest.skip("needs openssl to make a certificate: install it to run this test")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
+    made = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-keyout",
+        str(key),
+        "-out",
+        str(certificate),
+    ]
+    subprocess.run([*made, *subject], check=True, capture_output=True)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"https://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.slow
+def test_a_network_that_shows_its_own_certificate_is_told_from_no_network(
+    sound: Path, environment: dict[str, str], intercepting_address: str
+) -> None:
+    (sound / "requirements.lock").write_text("tiny==2.0\n")
+    answer = start(sound, {**environment, **online(intercepting_address)})
+    assert answer.returncode == 1
+    assert "The network puts itself between this computer and the packages" in answer.stderr
+    assert "PIP_CERT" in answer.stderr and "does not answer" not in answer.stderr
 
 
 @pytest.mark.slow
 def test_a_package_that_does_not_exist_for_this_computer_is_no_network_problem(
-    copy: Path, environment: dict[str, str]
+    sound: Path, environment: dict[str, str]
 ) -> None:
-    (copy / "requirements.lock").write_text("tiny==9.0\n")
-    answer = start(copy, environment)
+    (sound / "requirements.lock").write_text("tiny==9.0\n")
+    answer = start(sound, environment)
     assert answer.returncode == 1
     assert "A package does not exist for this computer." in answer.stderr
     assert "network" not in answer.stderr
-    assert str(copy / ".rounds" / "logs" / "install.log") in answer.stderr
+    assert str(sound / ".rounds" / "logs" / "install.log") in answer.stderr
 
 
 def test_a_python_without_venv_is_told_which_package_to_install(
@@ -381,3 +427,24 @@ def test_a_folder_that_may_not_be_written_is_explained(copy: Path, environment: 
     assert answer.returncode == 1
     assert ".rounds could not be used: Permission denied" in answer.stderr
     assert "What to do: check that the folder of the course belongs to you" in answer.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", ["half made", "no python", "moved"])
+def test_a_venv_that_cannot_be_used_is_made_again(
+    damage: str, shared: Path, copy: Path, environment: dict[str, str], request: pytest.FixtureRequest
+) -> None:
+    if damage == "half made":
+        (copy / ".venv" / "lib").mkdir(parents=True)
+    else:
+        copy = request.getfixturevalue("sound")
+    if damage == "no python":
+        (copy / ".venv" / "bin" / "python").unlink()
+    if damage == "moved":
+        copy = copy.rename(copy.with_name("elsewhere"))
+    answer = start(copy, environment)
+    if damage == "moved":
+        copy.rename(shared)
+    assert "The folder .venv cannot be used as it is. It is made again." in answer.stdout
+    assert "tiny 1.0" in answer.stdout
+    assert f"course on PATH: {copy / '.venv'}" in answer.stdout
