@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import sys
 import warnings
@@ -16,6 +17,7 @@ from grader.model.problem import ModelProblem
 from grader.model.quiet import prepare_libraries
 
 BATCH = 16  # letters at a time: 75 tokens a second on two threads against 16 for one; 64 gains little and takes memory
+WORTH_SHARING = 64  # tokens; a shorter start is read again as fast as it is copied
 
 
 class LocalModel:
@@ -44,6 +46,7 @@ class LocalModel:
             raise ModelProblem(f"The model in {folder} cannot be loaded: {error}") from error
         if self.tokenizer.pad_token_id is None:
             self.tokenizer.pad_token = self.tokenizer.eos_token
+        self._start: tuple[list[int], Any] = ([], None)  # tokens read last as a shared start, and their cache
         self._vocabulary: Vocabulary | None = None  # made on the first use of a schema, as it takes a second
 
     def answer(
@@ -120,8 +123,12 @@ class LocalModel:
         import torch
         from transformers import GenerationConfig, LogitsProcessorList, StoppingCriteriaList
 
-        batch = self.tokenizer(texts, return_tensors="pt", padding=True, add_special_tokens=False)
-        prompt_length = batch["input_ids"].shape[1]
+        rows = self.tokenizer(texts, add_special_tokens=False)["input_ids"]
+        shared, cache = self._read_shared_start(rows)
+        prompt_length = max(len(row) for row in rows)
+        padding = [[self.tokenizer.pad_token_id] * (prompt_length - len(row)) for row in rows]
+        filled = [row[:shared] + pad + row[shared:] for row, pad in zip(rows, padding, strict=True)]
+        seen = [[1] * shared + [0] * len(pad) + [1] * (prompt_length - shared - len(pad)) for pad in padding]
 
         def tell(tokens: torch.Tensor, scores: Any, **kwargs: Any) -> torch.Tensor:
             show_step(tokens.shape[1] - prompt_length)
@@ -137,13 +144,40 @@ class LocalModel:
         with torch.inference_mode(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             output = self.network.generate(
-                **batch,
+                input_ids=torch.tensor(filled),
+                attention_mask=torch.tensor(seen),
+                past_key_values=cache,
                 generation_config=greedy,
                 logits_processor=LogitsProcessorList(constraint),
                 stopping_criteria=StoppingCriteriaList([tell]),
             )
         replies = self.tokenizer.batch_decode(output[:, prompt_length:], skip_special_tokens=True)
         return [reply.strip() for reply in replies]
+
+    def _read_shared_start(self, rows: list[list[int]]) -> tuple[int, Any]:
+        """Return how many first tokens all `rows` share, and what the network made of them for as many rows.
+
+        Prompts with the same examples before different letters start alike. That start is read once, not once for
+        each letter, and is kept for the next call. (0, None) when the rows share too little to gain time.
+        """
+        import torch
+
+        known, cache = self._start
+        shared = shared_length([*rows, known])
+        wanted = shared_length(rows) if len(rows) > 1 else 0
+        if max(shared, wanted) < WORTH_SHARING:
+            return 0, None
+        if shared < wanted:
+            with torch.inference_mode():
+                cache = self.network(
+                    input_ids=torch.tensor([rows[0][:wanted]]), use_cache=True
+                ).past_key_values
+            self._start, shared = (rows[0][:wanted], cache), wanted
+        copied = copy.deepcopy(cache)  # generation writes into it
+        if shared < len(self._start[0]):
+            copied.crop(shared - len(self._start[0]))  # negative: how many tokens to forget
+        copied.batch_repeat_interleave(len(rows))
+        return shared, copied
 
     def _constraint(
         self, schema: type[BaseModel] | None, rows: int, max_tokens: int
@@ -164,6 +198,15 @@ class LocalModel:
         if ends is None:
             ends = self.tokenizer.eos_token_id
         return ends if isinstance(ends, list) else [ends]
+
+
+def shared_length(rows: Sequence[Sequence[int]]) -> int:
+    """Return how many first tokens are the same in all rows, less one for the shortest row, which must keep one."""
+    shortest = min(len(row) for row in rows)
+    for place, tokens in enumerate(zip(*rows, strict=False)):
+        if len(set(tokens)) > 1:
+            return min(place, shortest - 1)
+    return max(0, shortest - 1)
 
 
 def threads_to_use() -> int:
