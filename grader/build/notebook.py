@@ -13,6 +13,7 @@ from grader import check
 from grader.build.lesson import AuthoringError, Lesson, LessonCell
 
 BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
+FIRST_LINE = "# This cell checks your answer. Run it. You do not need to read it."
 
 
 def solved_notebook(lesson: Lesson) -> nbformat.NotebookNode:
@@ -34,7 +35,7 @@ def check_source(lesson: Lesson, cell: LessonCell) -> str:
     reread = cell.attributes.get("reread", "")
     opening = f"begin({lesson.unit.id!r}, {cell.name!r}" + (f", reread={reread!r}" if reread else "") + ")"
     imports = "from grader.check import " + ", ".join(sorted({"begin", "done", *_names_of_check(cell)}))
-    parts = [imports, "", opening.replace("'", '"'), visible.strip("\n"), "done()"]
+    parts = [FIRST_LINE, imports, "", opening.replace("'", '"'), visible.strip("\n"), "done()"]
     return "\n".join(parts) + (f"\n{mark}{hidden.rstrip()}" if mark else "")
 
 

@@ -238,7 +238,11 @@ def known_names(frame: types.FrameType | None) -> list[str]:
     if frame is None:
         return []
     hidden = ("_", "In", "Out", "exit", "quit", "get_ipython", "begin", "done", "expect", "calling")
-    own = [name for name in {**frame.f_globals, **frame.f_locals} if not name.startswith(hidden)]
+    own = [
+        name
+        for name in {**frame.f_globals, **frame.f_locals, **dict.fromkeys(source.ELSEWHERE.names)}
+        if not name.startswith(hidden)
+    ]
     return own + [name for name in dir(builtins) if name[0].islower()]
 
 

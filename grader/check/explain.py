@@ -6,7 +6,7 @@ In: the exception and its traceback. Out: `Told`. Errors met in a hidden case ar
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader.check import source
 from grader.check.error_kinds import close_name, known_names, words_for
@@ -15,6 +15,7 @@ from grader.check.plain_words import type_words
 from grader.check.syntax import words_for_syntax
 from grader.check.wording import Hints
 
+STOPPED = "Your code stopped with an error"
 SECOND_HINT = "Read that line aloud, from left to right. Which value is not what you think it is?"
 THIRD_HINT = (
     "Write print(...) with the names of that line just before it, run the cell, and look at each value."
@@ -33,11 +34,21 @@ class Told:
     cell: str = ""
 
 
+class DistantError(Exception):
+    """An error of the learner's code in another process, already explained there."""
+
+    told: Told
+
+
 def explain(error: BaseException, in_check: bool, hidden: bool) -> Told:
     """Explain an error. In a check, lines of the check itself are never shown."""
     if isinstance(error, SyntaxError):
         words = words_for_syntax(error)
         return Told(f"{words.sentence}", _hints(words), error.lineno, (error.text or "").strip())
+    if isinstance(error, DistantError):
+        about = source.about_phrase(_check_step(error.__traceback__))
+        case = f"{STOPPED} for: {about}." if hidden and about else f"{STOPPED}."
+        return replace(error.told, text=error.told.text.replace(f"{STOPPED}.", case, 1), about=about)
     passed = list(source.places(error.__traceback__))
     own = [place for place in passed if place.frame.f_code.co_filename not in source.CHECK_CELLS]
     place = own[-1] if own else None
@@ -58,11 +69,11 @@ def explain(error: BaseException, in_check: bool, hidden: bool) -> Told:
 
 def _where(place: source.Place | None, in_check: bool, about: str) -> str:
     if place is None:
-        return "Your code stopped with an error. "
+        return f"{STOPPED}. "
     inside = f", in the function {place.function}" if place.function else ""
     case = f" for: {about}" if about else ""
     if in_check:
-        return f"Your code stopped with an error{case}. It happened in line {place.line} of {place.cell}{inside}: {place.text}\n"
+        return f"{STOPPED}{case}. It happened in line {place.line} of {place.cell}{inside}: {place.text}\n"
     return ""
 
 

@@ -10,6 +10,7 @@ from grader.check import ipython, session, wording
 from grader.check.expectation import Expectation
 from grader.check.observe import observe
 from grader.check.plain_words import kind_words, show
+from grader.check.source import ELSEWHERE
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,12 @@ def figure(drawn: object = None) -> Figure:
     figure, or else the one that the notebook showed last, unless another exercise's
     check has already used that one. Raises `CheckFailed` when there is no figure.
     """
-    found = _as_figure(drawn) if drawn is not None else _last_figure()
+    if ELSEWHERE.figure is not None:
+        found = ELSEWHERE.figure(drawn)
+        if isinstance(found, Figure):
+            return found
+    else:
+        found = _as_figure(drawn) if drawn is not None else _last_figure()
     if found is None:
         message = "No figure was found. Run the cell that draws it again, and then this check."
         if drawn is not None:

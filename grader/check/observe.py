@@ -75,11 +75,25 @@ class Table:
         return (rows,) if self.series else (rows, len(self.columns))
 
 
+class Distant:
+    """An object in another process, seen from here. The examiner makes its own kind of it; notebooks have none."""
+
+    plain: Plain
+    type_name: str
+    type_names: list[str]
+
+    def fitted(self) -> bool:
+        """Say whether it is a model that has learned from data."""
+        raise NotImplementedError
+
+
 def observe(value: Any, _seen: tuple[int, ...] = ()) -> Plain:
     """Return an exact plain copy of `value`. Never raises because of what `value` is."""
     kind = type(value)
-    if kind in _EXACT:
+    if kind in _EXACT or kind in (Thing, Record, Array, Table):
         return value
+    if issubclass(kind, Distant):
+        return value.plain
     if id(value) in _seen or len(_seen) > DEEPEST:
         return Thing("a value inside itself", kind.__name__)
     seen = (*_seen, id(value))
@@ -107,6 +121,8 @@ def observe(value: Any, _seen: tuple[int, ...] = ()) -> Plain:
 
 def type_name(value: object) -> str:
     """Return the name of the value's own type; numpy's and pandas' types are named with their package."""
+    if isinstance(value, Distant):
+        return value.type_name
     kind = type(value)
     root = (kind.__module__ or "").partition(".")[0]
     return f"{root}.{kind.__name__}" if root in ("numpy", "pandas") else kind.__name__
@@ -114,11 +130,15 @@ def type_name(value: object) -> str:
 
 def type_names(value: object) -> list[str]:
     """Return the bare names of the value's type and of the types it is made from."""
+    if isinstance(value, Distant):
+        return value.type_names
     return [kind.__name__ for kind in type.mro(type(value))]
 
 
 def is_fitted(estimator: object) -> bool:
     """Return whether a scikit-learn model has learned from data. False for what is no such model."""
+    if isinstance(estimator, Distant):
+        return estimator.fitted()
     if sys.modules.get("sklearn") is None:
         return False
     from sklearn.exceptions import NotFittedError

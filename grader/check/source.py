@@ -9,8 +9,8 @@ import linecache
 import os
 import sys
 import types
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,18 @@ OUR_FOLDER = str(Path(__file__).parent)
 CHECK_CELLS: set[str] = set()
 """File names under which check cells were compiled, as `begin` found them."""
 LONGEST_EXPRESSION = 72
+
+
+@dataclass
+class Elsewhere:
+    """How to ask for what is in another process, where the intern's code runs there; notebooks need none of it."""
+
+    names: list[str] = field(default_factory=list)
+    source_of: Callable[[str], str] | None = None
+    figure: Callable[[object], Any] | None = None
+
+
+ELSEWHERE = Elsewhere()
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,8 @@ def source_of(function_or_name: object) -> str:
 
     For tasks whose subject is the text itself, such as reading or mending code. Never for marking style.
     """
+    if ELSEWHERE.source_of is not None:
+        return ELSEWHERE.source_of(str(getattr(function_or_name, "__name__", function_or_name)))
     if isinstance(function_or_name, str):
         frame = calling_frame()
         held = {**frame.f_globals, **frame.f_locals} if frame else {}

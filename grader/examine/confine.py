@@ -1,0 +1,156 @@
+"""Shut the calling process in: namespaces, mounts, capabilities, system calls, resource limits. Linux only.
+
+Runs in the fork of a zygote that already lives in bubblewrap's sandbox (`bubble`); here each submission is parted from
+the next one. Only the standard library, because it runs before anything of a submission does.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import platform
+import resource
+import socket
+import struct
+from pathlib import Path
+
+from grader.examine.limits import Limits
+
+# linux/sched.h, linux/mount.h, linux/prctl.h, linux/seccomp.h, linux/audit.h
+NEW_NAMESPACES = 0x10000000 | 0x00020000 | 0x20000000 | 0x40000000 | 0x08000000 | 0x04000000
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 1, 2, 4, 32, 4096, 16384, 1 << 18
+PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 4, 22, 24, 38
+SECCOMP_MODE_FILTER, SECCOMP_RET_ALLOW, SECCOMP_RET_KILL, SECCOMP_RET_ERRNO = (
+    2,
+    0x7FFF0000,
+    0x80000000,
+    0x00050000,
+)
+EPERM, ENOSYS = 1, 38
+LEARNER = 1000
+"""User and group id that the learner's code sees."""
+
+# Per machine: the audit architecture, clone3 (ENOSYS, so that the C library falls back to clone), clone, and what is refused:
+# other processes' memory, mounts, namespaces, keys, kernel modules, programs in the kernel, files without a name, clocks.
+SYSTEM_CALLS = {
+    "x86_64": (
+        0xC000003E, 435, 56,
+        (101, 134, 153, 154, 155, 156, 159, 161, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 175, 176, 178, 179,
+         180, 227, 246, 248, 249, 250, 272, 279, 298, 300, 304, 305, 308, 310, 311, 312, 313, 319, 320, 321, 323, 425,
+         426, 427, 428, 429, 430, 431, 432, 433, 438, 442, 443, 447),
+    ),
+    "aarch64": (
+        0xC00000B7, 435, 220,
+        (39, 40, 41, 42, 51, 58, 60, 89, 97, 104, 105, 106, 112, 117, 142, 161, 162, 170, 217, 218, 219, 224, 225, 235, 241,
+         262, 264, 265, 266, 268, 270, 271, 272, 273, 279, 280, 282, 294, 425, 426, 427, 428, 429, 430, 431, 432, 433, 438,
+         442, 443, 447),
+    ),
+}  # fmt: skip
+X32 = 0x40000000
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+class ConfineError(Exception):
+    """This machine does not allow a part of the sandbox; the message names the part."""
+
+
+def leave_namespaces() -> None:
+    """Enter new user, mount, pid, network, ipc and uts namespaces; the next fork is the first process of the new ones."""
+    user, group = os.geteuid(), os.getegid()
+    _call("new namespaces", _libc.unshare(NEW_NAMESPACES))
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{LEARNER} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{LEARNER} {group} 1")
+
+
+def shut_in(limits: Limits, working_folder: str) -> None:
+    """Give the first process of new namespaces its own view of the machine, and take every privilege away.
+
+    `working_folder` becomes an empty private folder. Raises ConfineError where the machine does not allow it.
+    """
+    _mount(None, "/", None, MS_REC | MS_PRIVATE)
+    try:
+        _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV)
+    except ConfineError:  # a machine that masks parts of /proc allows no new one: then there is none
+        _mount("none", "/proc", "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV, "size=4k")
+    # One file system holds /tmp and the working folder, so that both share one limit.
+    _mount("none", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, f"size={limits.scratch},mode=1777,nr_inodes=20000")
+    Path(working_folder).mkdir(exist_ok=True)
+    _mount(
+        "none", "/dev/shm", "tmpfs", MS_NOSUID | MS_NODEV, f"size={limits.scratch},mode=1777,nr_inodes=1000"
+    )
+    socket.sethostname("rounds")
+    os.chdir(working_folder)
+
+
+def limit(limits: Limits) -> None:
+    """Set the resource limits of this process and its children."""
+    for kind, most in (
+        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_DATA, limits.memory),
+        (resource.RLIMIT_FSIZE, limits.file_size),
+        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_NPROC, limits.processes),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MEMLOCK, 2**16),
+        (resource.RLIMIT_MSGQUEUE, 0),
+    ):
+        resource.setrlimit(kind, (most, most))
+
+
+def drop_privileges() -> None:
+    """Take all capabilities, forbid new ones, and refuse the system calls that no lesson needs."""
+    for capability in range(64):
+        if _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
+            break
+    header, data = struct.pack("Ii", 0x20080522, 0), bytes(24)
+    _call("no capabilities", _libc.capset(header, data))
+    _call("no new privileges", _libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+    _refuse_system_calls()
+
+
+def _refuse_system_calls() -> None:
+    machine = platform.machine()
+    if machine not in SYSTEM_CALLS:
+        raise ConfineError(f"There is no list of refused system calls for a processor of kind {machine}.")
+    architecture, clone3, clone, refused = SYSTEM_CALLS[machine]
+    load, equal, at_least, any_bit, give = 0x20, 0x15, 0x35, 0x45, 0x06
+    rules = [
+        (load, 0, 0, 4),
+        (equal, 1, 0, architecture),
+        (give, 0, 0, SECCOMP_RET_KILL),
+        (load, 0, 0, 0),
+        (at_least, 0, 1, X32),
+        (give, 0, 0, SECCOMP_RET_KILL),
+        (equal, 0, 1, clone3),
+        (give, 0, 0, SECCOMP_RET_ERRNO | ENOSYS),
+    ]
+    # A clone that asks for a new namespace (its flags are the first argument, at byte 16).
+    rules += [
+        (equal, 0, 3, clone),
+        (load, 0, 0, 16),
+        (any_bit, 0, 1, NEW_NAMESPACES),
+        (give, 0, 0, SECCOMP_RET_ERRNO | EPERM),
+    ]
+    rules.append((load, 0, 0, 0))
+    for number in refused:
+        rules += [(equal, 0, 1, number), (give, 0, 0, SECCOMP_RET_ERRNO | EPERM)]
+    rules.append((give, 0, 0, SECCOMP_RET_ALLOW))
+    program = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *rule) for rule in rules))
+    filter_ = struct.pack("HxxxxxxP", len(rules), ctypes.addressof(program))
+    _call("a filter of system calls", _libc.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, filter_, 0, 0))
+
+
+def _mount(source: str | None, target: str, kind: str | None, flags: int, options: str | None = None) -> None:
+    words = [None if word is None else word.encode() for word in (source, target, kind)]
+    _call(
+        f"mounting {target}",
+        _libc.mount(*words, ctypes.c_ulong(flags), options.encode() if options else None),
+    )
+
+
+def _call(what: str, result: int) -> None:
+    if result != 0:
+        error = ctypes.get_errno()
+        raise ConfineError(f"This machine does not allow {what}: {os.strerror(error)}.")

@@ -1,0 +1,221 @@
+"""The judge's view of one learner's process: its names as plain copies, its other objects at arm's length."""
+
+from __future__ import annotations
+
+import base64
+import builtins
+import socket
+import sys
+import time
+from typing import Any, NoReturn
+
+import cloudpickle
+
+from grader.check import observe, session
+from grader.check.explain import DistantError, Told
+from grader.check.figures import Axes, Bar, Figure
+from grader.check.figures import Line as DrawnLine
+from grader.check.observe import Array, Distant, Plain, Record, Table, Thing
+from grader.examine import learner, wire
+
+
+class LearnerEnded(BaseException):
+    """The learner's process went away, or answered what is no answer. Not an Exception, so that no check catches it."""
+
+
+class LearnerSlow(LearnerEnded):
+    """The learner's process did not answer in time."""
+
+
+class Line:
+    """The line to one learner's process. `deadline` is on time.monotonic's clock; every answer must arrive before it."""
+
+    def __init__(self, stream: socket.socket, largest_reply: int) -> None:
+        self.stream, self.largest_reply, self.deadline, self.count = stream, largest_reply, 0.0, 0
+
+    def ask(self, **message: Any) -> dict[str, Any]:
+        """Ask one question. Raises LearnerSlow after the deadline, LearnerEnded when no proper answer can come."""
+        self.count += 1
+        try:
+            self._wait_no_longer()
+            wire.send(self.stream, {"id": self.count, "hidden": session.current.hidden, **message})
+            while True:
+                self._wait_no_longer()
+                reply = wire.receive(self.stream, self.largest_reply)
+                if (
+                    reply.get("id") == self.count
+                ):  # anything else was forged, or comes from a process left over
+                    return reply
+        except TimeoutError:
+            raise LearnerSlow from None
+        except (EOFError, OSError, wire.WireError) as error:
+            raise LearnerEnded(str(error)) from None
+
+    def _wait_no_longer(self) -> None:
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise LearnerSlow
+        self.stream.settimeout(left)
+
+
+class FarThing(Distant):
+    """An object that stays in the learner's process. Calls, attributes and items go there and come back as data."""
+
+    def __init__(self, line: Line, number: int, plain: Plain, type_name: str, type_names: list[str]) -> None:
+        object.__setattr__(self, "_far", (line, number))
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "type_name", type_name)
+        object.__setattr__(self, "type_names", type_names)
+        name = plain.name if isinstance(plain, Thing | Record) else type_name
+        object.__setattr__(self, "__name__", name)
+
+    def fitted(self) -> bool:
+        """Say whether the learner's process takes it for a fitted model."""
+        line, number = self._far
+        return line.ask(op="fitted", ref=number).get("fitted") is True
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        line, number = self._far
+        return _answer(line, line.ask(op="attribute", ref=number, name=name))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"A check cannot change `{name}` of an object in the learner's process.")
+
+    def __getitem__(self, key: object) -> Any:
+        line, number = self._far
+        return _answer(line, line.ask(op="item", ref=number, key=_packed(key)))
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it there; what it prints appears here, and what it does to its arguments shows in them."""
+        line, number = self._far
+        reply = line.ask(op="call", ref=number, arguments=_packed((args, kwargs)))
+        sys.stdout.write(str(reply.get("printed", "")))
+        after = reply.get("after")
+        for argument, data in zip(
+            [*args, *kwargs.values()], after if isinstance(after, list) else [], strict=False
+        ):
+            _bring_up_to_date(argument, data)
+        return _answer(line, reply)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Cross back into the learner's process as the object itself."""
+        return learner.referenced, (self._far[1],)
+
+    def __repr__(self) -> str:
+        return f"<{self.type_name} in the learner's process>"
+
+
+def value_of(line: Line, name: str) -> tuple[bool, Any]:
+    """Return whether the learner has this name, and what it stands for."""
+    reply = line.ask(op="get", name=name)
+    return (False, None) if reply.get("missing") else (True, _answer(line, reply))
+
+
+def names_of(line: Line) -> list[str]:
+    """Return the names that the learner's cells have made."""
+    names = line.ask(op="names").get("names")
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+def figure_of(line: Line, drawn: object) -> Figure | None:
+    """Return the facts of a figure in the learner's process: of `drawn`, or the last one; None when there is none."""
+    if drawn is not None and not isinstance(drawn, FarThing):
+        return None
+    reply = line.ask(op="figure", ref=drawn._far[1] if drawn is not None else 0)
+    if reply.get("missing"):
+        return None
+    try:
+        return _rebuilt(wire.decode(reply.get("plain")), Figure)
+    except (wire.WireError, TypeError, AttributeError) as error:
+        raise LearnerEnded(str(error)) from None
+
+
+def _rebuilt(plain: Plain, kind: type[Any]) -> Any:
+    """Make a figure's facts from their plain copy."""
+    parts = {"axes": Axes, "lines": DrawnLine, "bars": Bar}
+    fields = {
+        name: [_rebuilt(item, parts[name]) for item in value] if name in parts else value
+        for name, value in plain.fields.items()
+    }
+    return kind(**fields)
+
+
+def _answer(line: Line, reply: dict[str, Any]) -> Any:
+    if reply.get("too_large"):
+        raise ValueError("The value is too large to be checked. Keep the part that the task asks for.")
+    if isinstance(reply.get("error"), dict):
+        raise _error(reply["error"])
+    described = reply.get("value")
+    if not isinstance(described, dict):
+        raise LearnerEnded("an answer without a value")
+    try:
+        plain = wire.decode(described.get("plain"))
+    except wire.WireError as error:
+        raise LearnerEnded(str(error)) from None
+    if isinstance(plain, Thing | Record):
+        number, names = described.get("ref"), described.get("types")
+        if type(number) is not int or not isinstance(names, list):
+            raise LearnerEnded("an object without a number")
+        return FarThing(line, number, plain, str(described.get("type"))[:200], [str(n)[:200] for n in names])
+    return observe.restore(plain, None) if isinstance(plain, Array | Table) else plain
+
+
+def _error(data: dict[str, Any]) -> DistantError:
+    """Make the learner's error raisable here: of a class with the same name, below the builtin class that it has."""
+    names = [n for n in data.get("kinds") or [] if isinstance(n, str) and n.isidentifier()] or ["Exception"]
+    known = (getattr(builtins, n, None) for n in names)
+    base = next((k for k in known if isinstance(k, type) and issubclass(k, Exception)), Exception)
+    hints = tuple(str(h) for h in data.get("hints") or [])[:3]
+    number = data.get("line")
+    told = Told(str(data.get("text", "")), hints, number if type(number) is int else None)
+    kind = type(names[0][:100], (DistantError, base), {})
+    error: DistantError = kind(str(data.get("message", "")))
+    error.told = told
+    return error
+
+
+def _packed(value: object) -> str:
+    return base64.b64encode(cloudpickle.dumps(value)).decode()
+
+
+def _bring_up_to_date(argument: Any, data: Any) -> None:
+    """Let an argument show what the learner's code did to it, as it would have in one process."""
+    if isinstance(argument, Distant):
+        return
+    try:
+        plain = wire.decode(data)
+    except wire.WireError as error:
+        raise LearnerEnded(str(error)) from None
+    if type(argument) is list and type(plain) is list:
+        argument[:] = _restored(plain)
+    elif type(argument) is dict and type(plain) is dict:
+        argument.clear()
+        argument.update(zip(plain, _restored(list(plain.values())), strict=True))
+    elif type(argument) is set and type(plain) is set:
+        argument.clear()
+        argument.update(plain)
+    elif isinstance(plain, Array | Table):
+        _refill(argument, observe.restore(plain, None))
+    elif isinstance(plain, Record) and hasattr(argument, "__dict__"):
+        for name, field in plain.fields.items():
+            if name in vars(argument) and not isinstance(field, Thing | Record):
+                vars(argument)[name] = _restored([field])[0]
+
+
+def _restored(items: list[Plain]) -> list[Any]:
+    return [observe.restore(item, item) for item in items]
+
+
+def _refill(argument: Any, after: Any) -> None:
+    """Put a changed copy of an array or table back into the object that the check passed."""
+    if observe.observe(argument) is None or type(argument) is not type(after):
+        return
+    if hasattr(argument, "columns"):
+        argument.drop(argument.index, inplace=True)
+        argument.drop(columns=list(argument.columns), inplace=True)
+        for position, name in enumerate(after.columns):
+            argument.insert(position, name, after.iloc[:, position])
+    elif hasattr(argument, "shape") and argument.shape == after.shape:
+        argument[...] = after

@@ -1,0 +1,239 @@
+"""The learner's side: runs cells in IPython's shell and answers the judge's questions about what they made.
+
+Everything here shares its process with code that strangers wrote, so nothing secret may ever be in it, and nothing that it
+answers is believed without being read again by `wire.decode`.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import os
+import pickle
+import socket
+import sys
+import time
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from grader.check import CheckFailed, explain, observe
+from grader.check.figures import figure
+from grader.check.source import source_of
+from grader.examine import wire
+
+MESSAGE = 2000
+PICTURE = 2 * 2**20
+REFERENCES: dict[int, Any] = {}
+"""Objects that the judge has been told of, by number."""
+
+
+def referenced(number: int) -> Any:
+    """Return an object that the judge hands back as an argument."""
+    return REFERENCES[number]
+
+
+class Capped(io.TextIOBase):
+    """A text stream that keeps the first `most` characters and forgets the rest."""
+
+    def __init__(self, most: int) -> None:
+        self.most, self.kept, self.pieces, self.cut = most, 0, [], False
+
+    def write(self, text: str) -> int:
+        """Keep what fits."""
+        room = self.most - self.kept
+        if room > 0:
+            self.pieces.append(text[:room])
+            self.kept += min(room, len(text))
+        self.cut = self.cut or len(text) > room
+        return len(text)
+
+    def writable(self) -> bool:
+        """Say that text can be written."""
+        return True
+
+    def text(self) -> str:
+        """Return what was kept, and say so when something was cut off."""
+        return "".join(self.pieces) + ("\n(The rest of the output is left out.)\n" if self.cut else "")
+
+
+def new_shell() -> Any:
+    """Return IPython's shell, warm: imported, without history's thread, its first error behind it."""
+    from IPython.core.displaypub import CapturingDisplayPublisher
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.cache_size = 0
+    shell = InteractiveShell.instance(colors="nocolor", config=config)
+    shell.display_pub = CapturingDisplayPublisher(parent=shell, shell=shell)
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        shell.run_cell("1 / 0")
+    shell.reset(new_session=True)
+    return shell
+
+
+def serve(stream: socket.socket, shell: Any, cell_output: int) -> None:
+    """Answer messages until the other side closes the stream."""
+    references = REFERENCES
+    answers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+        "run": lambda m: _run(shell, m["source"], cell_output),
+        "file": lambda m: _write_file(m["name"], m["content"]),
+        "names": lambda m: {
+            "names": [n for n in shell.user_ns if isinstance(n, str) and n[:1] != "_"][:2000]
+        },
+        "get": lambda m: _get(shell, references, m["name"]),
+        "attribute": lambda m: _told(m, lambda: getattr(references[m["ref"]], m["name"]), references),
+        "item": lambda m: _told(m, lambda: references[m["ref"]][_argument(m["key"])], references),
+        "call": lambda m: _call(m, references, cell_output),
+        "figure": lambda m: _figure(references.get(m["ref"])),
+        "source": lambda m: _source(shell, m["name"]),
+        "fitted": lambda m: {"fitted": observe.is_fitted(references[m["ref"]])},
+    }
+    own_process = os.getpid()
+    while True:
+        try:
+            message = wire.receive(stream)
+        except (EOFError, OSError):
+            return
+        reply = answers[message["op"]](message)
+        if os.getpid() != own_process:  # the learner's code forked and went on: one of the two answers
+            leave()
+        try:
+            wire.send(stream, {"id": message["id"], **reply})
+        except wire.WireError:
+            wire.send(stream, {"id": message["id"], "too_large": True})
+
+
+def _write_file(name: str, content: str) -> dict[str, Any]:
+    with open(name, "wb") as file:  # noqa: PTH123 - before any lesson's import, in a folder of its own
+        file.write(base64.b64decode(content))
+    return {}
+
+
+def _run(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
+    """Run one cell as a notebook does; return its outputs as nbformat has them and the error that ended it."""
+    from grader.check import install
+
+    install()
+    shell.display_pub.outputs.clear()
+    printed, complained = Capped(cell_output), Capped(cell_output)
+    started = time.monotonic()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
+        result = shell.run_cell(source, store_history=True, silent=False)
+    error = result.error_before_exec or result.error_in_exec
+    outputs = [
+        {"output_type": "stream", "name": name, "text": kept.text()}
+        for name, kept in (("stdout", printed), ("stderr", complained))
+        if kept.kept
+    ]
+    outputs += [_display(o["data"], cell_output) for o in shell.display_pub.outputs[:50]]
+    return {
+        "outputs": [o for o in outputs if o],
+        "error": _error(error, hidden=False) if error else None,
+        "seconds": round(time.monotonic() - started, 3),
+    }
+
+
+def _display(data: dict[str, Any], cell_output: int) -> dict[str, Any] | None:
+    kept: dict[str, str] = {}
+    text, picture = data.get("text/plain"), data.get("image/png")
+    if isinstance(text, str):
+        kept["text/plain"] = text[:cell_output]
+    if isinstance(picture, bytes):
+        picture = base64.b64encode(picture).decode()
+    if isinstance(picture, str) and len(picture) < PICTURE:
+        kept["image/png"] = picture
+    return {"output_type": "display_data", "data": kept, "metadata": {}} if kept else None
+
+
+def _get(shell: Any, references: dict[int, Any], name: str) -> dict[str, Any]:
+    if name not in shell.user_ns:
+        return {"missing": True}
+    return {"value": _value(shell.user_ns[name], references)}
+
+
+def _value(value: object, references: dict[int, Any]) -> dict[str, Any]:
+    """Describe a value: its plain copy, and a reference to itself where it is more than data."""
+    plain = observe.observe(value)
+    described: dict[str, Any] = {"plain": wire.encode(plain), "type": observe.type_name(value)}
+    if isinstance(plain, observe.Thing | observe.Record):
+        references[len(references) + 1] = value
+        described |= {"ref": len(references), "types": observe.type_names(value)[:50]}
+    return described
+
+
+def _told(message: dict[str, Any], get: Callable[[], object], references: dict[int, Any]) -> dict[str, Any]:
+    try:
+        return {"value": _value(get(), references)}
+    except Exception as error:
+        return {"error": _error(error, message.get("hidden", False))}
+
+
+def _call(message: dict[str, Any], references: dict[int, Any], cell_output: int) -> dict[str, Any]:
+    function = references[message["ref"]]
+    args, kwargs = _argument(message["arguments"])
+    printed = Capped(cell_output)
+    reply: dict[str, Any] = {}
+    try:
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+            reply["value"] = _value(function(*args, **kwargs), references)
+    except Exception as error:
+        reply["error"] = _error(error, message.get("hidden", False))
+    reply["printed"] = printed.text()
+    reply["after"] = [_after(argument) for argument in [*args, *kwargs.values()]]
+    return reply
+
+
+def _after(argument: object) -> Any:
+    """Return what an argument looks like after the call; of an object of the check's own, its fields."""
+    plain = observe.observe(argument)
+    if isinstance(plain, observe.Thing) and isinstance(getattr(argument, "__dict__", None), dict):
+        fields = {str(k): observe.observe(v) for k, v in vars(argument).items()}
+        plain = observe.Record(plain.name, fields)
+    return wire.encode(plain)
+
+
+def _argument(text: str) -> Any:
+    return pickle.loads(base64.b64decode(text))  # from the judge, which is trusted here
+
+
+def _figure(drawn: object) -> dict[str, Any]:
+    """Describe a figure; the name `begin` gave the check's exercise is not needed to find the last one."""
+    try:
+        return {"plain": wire.encode(observe.observe(figure(drawn)))}
+    except CheckFailed:
+        return {"missing": True}
+
+
+def _source(shell: Any, name: str) -> dict[str, Any]:
+    try:
+        return {"source": source_of(shell.user_ns[name])[:100_000]}
+    except (KeyError, OSError, TypeError):
+        return {"missing": True}
+
+
+def _error(error: BaseException, hidden: bool) -> dict[str, Any]:
+    """Describe an error in the learner's code: its kind, and the explanation with the learner's own line."""
+    try:
+        told = explain.explain(error, in_check=True, hidden=hidden)
+        words = {
+            "text": told.text[:MESSAGE],
+            "hints": [h[:MESSAGE] for h in told.hints][:3],
+            "line": told.line,
+        }
+    except Exception:
+        words = {"text": "Your code stopped with an error.", "hints": [], "line": None}
+    try:
+        said = "" if hidden else str(error)[:MESSAGE]
+    except Exception:
+        said = ""
+    kinds = [kind.__name__[:100] for kind in type.mro(type(error))][:20]
+    return {"kinds": kinds, "message": said, **words}
+
+
+def leave() -> NoReturn:
+    """End the learner's process at once, whatever threads or exit handlers its code left behind."""
+    sys.stdout = sys.stderr = io.StringIO()
+    os._exit(0)

@@ -1,0 +1,35 @@
+"""What a learner's code may use, in one place, each with its default."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MEBIBYTE = 2**20
+
+
+class Limits(BaseModel):
+    """Limits of one submission. Times are seconds, sizes are bytes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cell_seconds: float = Field(
+        default=30, gt=0, description="wall clock of one cell, or of one check cell with its calls"
+    )
+    submission_seconds: float = Field(
+        default=300, gt=0, description="wall clock of all cells and checks together"
+    )
+    cpu_seconds: int = Field(default=240, gt=0, description="processor time of all cells together")
+    memory: int = Field(
+        default=2048 * MEBIBYTE, gt=0, description="private data of a process (RLIMIT_DATA), and their sum"
+    )
+    processes: int = Field(default=64, gt=0, description="processes and threads of one submission")
+    file_size: int = Field(default=64 * MEBIBYTE, gt=0, description="largest file that can be written")
+    scratch: int = Field(
+        default=64 * MEBIBYTE, gt=0, description="room in the private working folder and /tmp"
+    )
+    open_files: int = Field(default=256, gt=0, description="file descriptors")
+    cell_output: int = Field(default=100_000, gt=0, description="what one cell may show; the rest is cut off")
+    reply: int = Field(default=32 * MEBIBYTE, gt=0, description="largest value that may cross to the judge")
+    restarts: int = Field(
+        default=8, ge=0, description="how often a submission is run again without the cell that broke it"
+    )

@@ -1,0 +1,246 @@
+"""Messages between the judge and a learner's process: length, then JSON; values as exact plain data, never pickle.
+
+What a learner's process sends is read as hostile: sizes, depth, shapes and types are checked before anything is built.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime
+import decimal
+import fractions
+import json
+import math
+import struct
+from typing import Any, Protocol
+
+from grader.check.observe import Array, Plain, Record, Table, Thing
+
+LARGEST_FRAME = 64 * 2**20
+DEEPEST = 60
+LONGEST_INTEGER = 10_000
+_LENGTH = struct.Struct(">I")
+_NUMERIC = {
+    "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64",
+}  # fmt: skip
+_ITEMS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
+_DATES = {
+    "date": datetime.date, "datetime": datetime.datetime, "time": datetime.time,
+}  # fmt: skip
+
+
+class WireError(Exception):
+    """A message that is not one: too large, cut off, or of a form that is not known."""
+
+
+class Stream(Protocol):
+    """What messages travel over: a connected socket."""
+
+    def sendall(self, data: bytes, /) -> None:
+        """Send all bytes."""
+
+    def recv(self, size: int, /) -> bytes:
+        """Receive up to `size` bytes; empty at the end."""
+
+
+def send(stream: Stream, message: dict[str, Any]) -> None:
+    """Send one message. Raises WireError when it is larger than a frame may be, OSError when nobody listens."""
+    data = json.dumps(message, separators=(",", ":"), allow_nan=False).encode("utf-8", "surrogatepass")
+    if len(data) > LARGEST_FRAME:
+        raise WireError(f"a message of {len(data)} bytes is too large")
+    stream.sendall(_LENGTH.pack(len(data)) + data)
+
+
+def receive(stream: Stream, largest: int = LARGEST_FRAME) -> dict[str, Any]:
+    """Receive one message. Raises WireError for what is none, EOFError at the end of the stream."""
+    (length,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size))
+    if length > largest:
+        raise WireError(f"a message of {length} bytes is too large")
+    try:
+        message = json.loads(_exactly(stream, length).decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"a message is not JSON: {type(error).__name__}") from error
+    if not isinstance(message, dict):
+        raise WireError("a message is not an object")
+    return message
+
+
+def _exactly(stream: Stream, size: int) -> bytes:
+    pieces, missing = [], size
+    while missing:
+        piece = stream.recv(min(missing, 1 << 20))
+        if not piece:
+            raise EOFError("the other side has gone")
+        pieces.append(piece)
+        missing -= len(piece)
+    return b"".join(pieces)
+
+
+def encode(plain: Plain) -> Any:
+    """Write what `grader.check.observe` returned as JSON data; `decode` gives the same value back."""
+    if plain is None or isinstance(plain, bool | str):
+        return plain
+    if plain is ...:
+        return ["ellipsis"]
+    if isinstance(plain, int):
+        return ["int", hex(plain)]
+    if isinstance(plain, float):
+        return ["float", plain.hex() if math.isfinite(plain) else repr(plain)]
+    if isinstance(plain, complex):
+        return ["complex", encode(plain.real), encode(plain.imag)]
+    if isinstance(plain, bytes):
+        return ["bytes", base64.b64encode(plain).decode()]
+    for name, kind in _ITEMS.items():
+        if type(plain) is kind:
+            return [name, [encode(item) for item in plain]]
+    if isinstance(plain, dict):
+        return ["dict", [[encode(key), encode(value)] for key, value in plain.items()]]
+    if isinstance(plain, Thing):
+        return ["thing", plain.kind, plain.name]
+    if isinstance(plain, Record):
+        return ["record", plain.name, [[key, encode(value)] for key, value in plain.fields.items()]]
+    if isinstance(plain, Array):
+        return ["array", list(plain.shape), plain.dtype, _encode_values(plain.values)]
+    if isinstance(plain, Table):
+        columns = [encode(name) for name in plain.columns]
+        return [
+            "table",
+            columns,
+            encode(plain.index),
+            [encode(column) for column in plain.values],
+            plain.series,
+        ]
+    return _encode_rare(plain)
+
+
+def _encode_values(values: Any) -> Any:
+    if isinstance(values, list):
+        return encode(values)
+    import numpy
+
+    return ["npy", str(values.dtype), base64.b64encode(numpy.ascontiguousarray(values).tobytes()).decode()]
+
+
+def _encode_rare(plain: Plain) -> Any:
+    if isinstance(plain, datetime.timedelta):
+        return ["timedelta", plain.days, plain.seconds, plain.microseconds]
+    for name in ("datetime", "date", "time"):
+        if type(plain) is _DATES[name]:
+            return ["when", name, plain.isoformat()]
+    if isinstance(plain, decimal.Decimal):
+        return ["decimal", str(plain)]
+    if isinstance(plain, fractions.Fraction):
+        return ["fraction", hex(plain.numerator), hex(plain.denominator)]
+    if isinstance(plain, range):
+        return ["range", hex(plain.start), hex(plain.stop), hex(plain.step)]
+    return ["thing", "an object", type(plain).__name__]
+
+
+def decode(data: Any) -> Plain:
+    """Read a value. Raises WireError for anything that `encode` would not write."""
+    try:
+        return _decode(data, 0)
+    except WireError:
+        raise
+    except (
+        ValueError,
+        TypeError,
+        IndexError,
+        KeyError,
+        OverflowError,
+        ArithmeticError,
+        binascii.Error,
+        RecursionError,
+    ) as error:
+        raise WireError(f"a value is not of a known form: {type(error).__name__}") from error
+
+
+def _decode(data: Any, depth: int) -> Plain:
+    if depth > DEEPEST:
+        raise WireError("a value is nested too deeply")
+    if data is None or isinstance(data, bool | str):
+        return data
+    if not isinstance(data, list) or not data:
+        raise WireError("a value is not of a known form")
+    tag, rest = data[0], data[1:]
+    match tag, rest:
+        case "ellipsis", []:
+            return ...
+        case "int", [str(text)]:
+            return _integer(text)
+        case "float", [str(text)]:
+            return float(text) if text in ("nan", "inf", "-inf") else float.fromhex(text)
+        case "complex", [real, imaginary]:
+            return complex(_number(real, depth), _number(imaginary, depth))
+        case "bytes", [str(text)]:
+            return base64.b64decode(text, validate=True)
+        case (("list" | "tuple" | "set" | "frozenset"), [list(items)]):
+            return _ITEMS[tag](_decode(item, depth + 1) for item in items)
+        case "dict", [list(pairs)]:
+            return {_decode(key, depth + 1): _decode(value, depth + 1) for key, value in pairs}
+        case "thing", [str(kind), str(name)]:
+            return Thing(kind[:200], name[:200])
+        case "record", [str(name), list(fields)]:
+            return Record(name[:200], {str(key): _decode(value, depth + 1) for key, value in fields})
+        case "array", [list(shape), str(dtype), values]:
+            return _array(shape, dtype, values, depth)
+        case "table", [list(columns), index, list(values), bool(series)]:
+            return _table(columns, index, values, series, depth)
+    return _decode_rare(tag, rest)
+
+
+def _decode_rare(tag: Any, rest: list[Any]) -> Plain:
+    match tag, rest:
+        case "timedelta", [int(days), int(seconds), int(microseconds)]:
+            return datetime.timedelta(days, seconds, microseconds)
+        case "when", [str(name), str(text)] if name in _DATES:
+            return _DATES[name].fromisoformat(text)
+        case "decimal", [str(text)] if len(text) < LONGEST_INTEGER:
+            return decimal.Decimal(text)
+        case "fraction", [str(numerator), str(denominator)]:
+            return fractions.Fraction(_integer(numerator), _integer(denominator))
+        case "range", [str(start), str(stop), str(step)]:
+            return range(_integer(start), _integer(stop), _integer(step))
+    raise WireError("a value is not of a known form")
+
+
+def _integer(text: str) -> int:
+    if len(text) > LONGEST_INTEGER:
+        raise WireError("a number is too long")
+    return int(text, 16)
+
+
+def _number(data: Any, depth: int) -> float:
+    value = _decode(data, depth + 1)
+    if type(value) is not float:
+        raise WireError("a value is not of a known form")
+    return value
+
+
+def _array(shape: list[Any], dtype: str, values: Any, depth: int) -> Array:
+    if len(shape) > 16 or not all(type(n) is int and 0 <= n < 2**40 for n in shape):
+        raise WireError("an array has an impossible shape")
+    if isinstance(values, list) and values[:1] == ["npy"]:
+        import numpy
+
+        _, kind, text = values
+        if kind not in _NUMERIC:
+            raise WireError("an array has a kind of number that is not known")
+        raw = base64.b64decode(text, validate=True)
+        if math.prod(shape) * numpy.dtype(kind).itemsize != len(raw):
+            raise WireError("an array's shape does not fit its data")
+        return Array(tuple(shape), dtype[:100], numpy.frombuffer(raw, dtype=kind).reshape(shape).copy())
+    return Array(tuple(shape), dtype[:100], _decode(values, depth + 1))
+
+
+def _table(columns: list[Any], index: Any, values: list[Any], series: bool, depth: int) -> Table:
+    names = [_decode(name, depth + 1) for name in columns]
+    rows, held = _decode(index, depth + 1), [_decode(column, depth + 1) for column in values]
+    if not all(isinstance(a, Array) and len(a.shape) == 1 and a.shape == rows.shape for a in [rows, *held]):
+        raise WireError("a table's columns do not fit each other")
+    if len(names) != len(held) or (series and len(held) != 1):
+        raise WireError("a table's columns do not fit its names")
+    if any(isinstance(a.values, list) and len(a.values) != a.shape[0] for a in [rows, *held]):
+        raise WireError("a table's columns do not fit each other")
+    return Table(names, rows, held, series)

@@ -1,0 +1,159 @@
+"""A warm process that forks one learner's process per submission. Runs inside bubblewrap's sandbox (`bubble`).
+
+In: on its control socket, one message per submission, with the learner's socket and a lifeline as file descriptors.
+Out: nothing; the learner's process answers on its own socket. When the lifeline is closed, everything of that submission
+is killed. One thread only, because it forks: thread pools are made after the fork.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import importlib
+import json
+import os
+import random
+import select
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from grader.examine import confine
+from grader.examine.limits import Limits
+
+WORKING_FOLDER = "/tmp/unit"
+LOOK_AGAIN = 0.1
+FINISHED, TOO_MUCH_MEMORY = 0, 3
+ENDINGS = {FINISHED: b"finished", TOO_MUCH_MEMORY: b"memory"}
+READY = b"ready"
+_PR_SET_PDEATHSIG = 1
+
+
+def main(control_descriptor: int, imports: list[str]) -> None:
+    """Import what lessons need, say so, and fork a learner's process for each message until the control socket closes."""
+    from grader.examine.learner import new_shell
+
+    shell = new_shell()
+    for name in imports:
+        importlib.import_module(name)
+    _warm(shell, imports)
+    gc.collect()
+    gc.freeze()
+    control = socket.socket(fileno=control_descriptor)
+    control.send(READY)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps what was forked
+    while True:
+        data, descriptors, _, _ = socket.recv_fds(control, 65536, 2)
+        if not data:
+            return
+        if os.fork() == 0:
+            control.close()
+            _supervise(shell, Limits.model_validate(json.loads(data)), *descriptors)
+            os._exit(0)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _warm(shell: Any, imports: list[str]) -> None:
+    """Run what is slow the first time: a figure's display, a table's repr. Nothing that starts threads."""
+    if "matplotlib.pyplot" in imports:
+        from matplotlib_inline.backend_inline import configure_inline_support
+
+        configure_inline_support(shell, "inline")
+    if "pandas" in imports:
+        import pandas
+
+        repr(pandas.DataFrame({"a": [1.0], "b": ["x"]}))
+
+
+def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
+    """Part a submission from the rest, start it, kill it when the lifeline closes, and say on it how it ended."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    confine.leave_namespaces()
+    first = os.fork()
+    if first == 0:
+        _die_with_parent()
+        os.close(lifeline)
+        _first_process(shell, limits, learner)
+    os.close(learner)
+    waiting = select.poll()
+    waiting.register(lifeline, select.POLLIN | select.POLLHUP)
+    waiting.register(os.pidfd_open(first), select.POLLIN)
+    waiting.poll()
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(first, signal.SIGKILL)
+    status = os.waitstatus_to_exitcode(os.waitpid(first, 0)[1])
+    with contextlib.suppress(OSError):
+        os.write(lifeline, ENDINGS.get(status, b"died"))
+
+
+def _first_process(shell: Any, limits: Limits, learner: int) -> NoReturn:
+    """Be the first process of the new namespaces: shut everything in, start the learner's process, watch its memory.
+
+    When this process ends, the kernel kills whatever the learner's code left running.
+    """
+    confine.shut_in(limits, WORKING_FOLDER)
+    _keep_only(learner)
+    confine.limit(limits)
+    confine.drop_privileges()
+    child = os.fork()
+    if child == 0:
+        _be_learner(shell, limits, learner)
+    os.close(learner)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    while True:
+        ended, _ = os.waitpid(-1, os.WNOHANG)
+        if ended == child:
+            os._exit(FINISHED)
+        if ended == 0:
+            if _private_memory() > limits.memory:
+                os._exit(TOO_MUCH_MEMORY)
+            signal.sigtimedwait({signal.SIGCHLD}, LOOK_AGAIN)
+
+
+def _be_learner(shell: Any, limits: Limits, learner: int) -> NoReturn:
+    from grader.examine.learner import leave, serve
+
+    os.setsid()
+    random.seed()
+    if "numpy" in sys.modules:
+        import numpy
+
+        numpy.random.seed()
+    os.environ["HOME"] = WORKING_FOLDER
+    sys.path.insert(0, "")
+    serve(socket.socket(fileno=learner), shell, limits.cell_output)
+    leave()
+
+
+def _keep_only(descriptor: int) -> None:
+    """Close every file descriptor but this one and the three standard ones, which lead nowhere."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    os.closerange(3, descriptor)
+    os.closerange(descriptor + 1, 1 << 16)
+
+
+def _die_with_parent() -> None:
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _private_memory() -> int:
+    """Return the bytes that belong to this submission's processes alone; pages shared with the zygote do not count."""
+    return sum(_private_bytes(entry.path) for entry in os.scandir("/proc") if entry.name.isdigit())
+
+
+def _private_bytes(process: str) -> int:
+    try:
+        text = Path(process, "smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Private_"))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), json.loads(sys.argv[2]))
