@@ -91,6 +91,8 @@ DIFFERENT = [
     ({"a": 1}, {"a": 2}, "At 'a' it has 1 in place of 2."),
     ({"A": 1}, {"a": 1}, "Missing: 'a'. Not asked for: 'A'."),
     ({1}, {1, 2}, "Missing: {2}."),
+    ({True}, {1}, "Missing: {1}. Too many: {True}."),
+    ("a" * 150 + "b", "a" * 150 + "c", "They part after 150 characters: there it has 'b' in place of 'c'."),
     ("Sepsis ", "sepsis", "Only capital letters or spaces differ."),
     (None, 3, "It is None, which means nothing."),
     (..., 3, "three dots"),

@@ -14,6 +14,7 @@ SAME = 1e-9
 """Relative difference up to which two floats count as equal, so that the order of additions does not matter."""
 
 
+LONG_TEXT = 100
 HUGE = 1e300
 """Beyond this size numbers are compared as they are: whole numbers may be too large for a float."""
 
@@ -54,15 +55,15 @@ def difference(observed: Plain, expected: Plain, tolerance: float | None = None)
         return _arrays(observed, expected, tolerance)
     if isinstance(expected, Table):
         return _tables(observed, expected, tolerance)
+    if isinstance(expected, (set, frozenset)):
+        return _sets(observed, expected)
     if observed == expected:
         return None
     if type(expected) is int:
         return _numbers(observed, expected)
     if isinstance(expected, str):
         return _texts(observed, expected)
-    if isinstance(expected, (set, frozenset)):
-        return _sets(observed, expected)
-    return Difference("bool" if isinstance(expected, bool) else "value")
+    return Difference("truth" if isinstance(expected, bool) else "value")
 
 
 def is_number(plain: Plain) -> bool:
@@ -150,14 +151,22 @@ def _numbers(observed: Any, expected: Any) -> Difference:
 def _texts(observed: str, expected: str) -> Difference:
     if "".join(observed.split()).casefold() == "".join(expected.split()).casefold():
         return Difference("case", "Only capital letters or spaces differ.")
-    return Difference("value")
+    if max(len(observed), len(expected)) <= LONG_TEXT:
+        return Difference("value")
+    pairs = enumerate(zip(observed, expected, strict=False))
+    same = next((i for i, (a, b) in pairs if a != b), min(len(observed), len(expected)))
+    came, wanted = (show(text[same : same + 20]) for text in (observed, expected))
+    return Difference(
+        "value", f"They part after {same} characters: there it has {came} in place of {wanted}."
+    )
 
 
-def _sets(observed: Any, expected: Any) -> Difference:
-    missing, extra = expected - observed, observed - expected
+def _sets(observed: Any, expected: Any) -> Difference | None:
+    came, wanted = ({_typed(item) for item in items} for items in (observed, expected))
+    missing, extra = {item for _, item in wanted - came}, {item for _, item in came - wanted}
     notes = [f"Missing: {show(missing)}."] if missing else []
     notes += [f"Too many: {show(extra)}."] if extra else []
-    return Difference("value", " ".join(notes))
+    return Difference("value", " ".join(notes)) if notes else None
 
 
 def _sequences(observed: Any, expected: Any, tolerance: float | None) -> Difference | None:

@@ -79,6 +79,11 @@ GENERIC: dict[str, Hints] = {
         "A comparison such as `age > 65` already is True or False. No quotes are needed.",
         "Print `type(...)` of your value and compare it with the task.",
     ),
+    "truth": (
+        "Your answer is the opposite of the expected one. Which condition decides here, and what does it say for this case?",
+        "Write the condition down with the values of this case. At a boundary, `>` and `>=` differ.",
+        "Go through your conditions one by one for this case. Which is the first that holds, and should it be?",
+    ),
     "method": (
         "You gave a function itself, not its result. What makes Python run a function?",
         "A name runs a function only when round brackets follow it, even empty ones.",
