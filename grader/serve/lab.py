@@ -87,6 +87,9 @@ del _rounds_explain_errors
 def configure_lab(paths: Paths, token: str) -> None:
     """Write everything JupyterLab, its kernels and nbgrader's Validate read at start."""
     config = configuration_folder(paths)
+    config.mkdir(parents=True, exist_ok=True)
+    # Jupyter leaves pages with the token in here that others could read.
+    paths.jupyter.chmod(0o700)
     _write_json(config / "jupyter_server_config.json", _server_config(paths, token))
     _write_json(
         config / "labconfig" / "page_config.json",
@@ -151,9 +154,8 @@ def _server_config(paths: Paths, token: str) -> dict[str, Any]:
 
 
 def _write_json(path: Path, content: object) -> None:
-    """Write beside and rename, readable by this user only: one of these files holds the token."""
+    """Write beside and rename."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".new")
-    beside.touch(mode=0o600)
     beside.write_text(json.dumps(content, indent=1), encoding="utf-8")
     beside.replace(path)

@@ -102,14 +102,13 @@ def forget_running(paths: Paths) -> None:
 
 
 def end(processes: list[Process], seconds: float = 10) -> None:
-    """Ask the processes to end, in the order given; end by force what is still there after `seconds`."""
-    alive = [process for process in (known.find() for known in processes) if process]
-    for process in alive:
+    """Ask the processes to end; end by force what is still there after `seconds`."""
+    for process in _alive(processes):
         process.terminate()
-    _, still_there = psutil.wait_procs(alive, timeout=seconds)
-    for process in still_there:
-        process.kill()
-    psutil.wait_procs(still_there, timeout=seconds)
+    if not _gone(processes, seconds):
+        for process in _alive(processes):
+            process.kill()
+        _gone(processes, seconds)
 
 
 def clear_remains(paths: Paths) -> None:
@@ -141,6 +140,20 @@ def wait_for_other(paths: Paths, seconds: float = 120) -> Running | None:
             return running
         time.sleep(0.2)
     return None
+
+
+def _alive(processes: list[Process]) -> list[psutil.Process]:
+    return [process for process in (known.find() for known in processes) if process]
+
+
+def _gone(processes: list[Process], seconds: float) -> bool:
+    """Wait for their end. psutil's own waiting would wait for ended ones that nobody has collected."""
+    deadline = time.monotonic() + seconds
+    while _alive(processes):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def _run_file(paths: Paths) -> Path:

@@ -1,0 +1,14 @@
+"""What several test files share: one started course for all tests that only use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from serve_course import Course, started
+
+
+@pytest.fixture(scope="session")
+def running_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+    with started(tmp_path_factory.mktemp("course")) as course:
+        yield course

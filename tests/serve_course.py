@@ -1,0 +1,103 @@
+"""The real course, started as interns start it, in folders of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from grader.paths import Paths, course_paths
+from grader.serve.running import read_running
+
+READY = "Keep this window open"
+
+
+@dataclass
+class Course:
+    """A started course. `said` is what `course start` has printed so far."""
+
+    paths: Paths
+    process: subprocess.Popen[str]
+    said: list[str]
+
+    @property
+    def address(self) -> str:
+        running = read_running(self.paths)
+        assert running is not None
+        return running.address
+
+    @property
+    def landing_page(self) -> str:
+        running = read_running(self.paths)
+        assert running is not None
+        return running.landing_page
+
+    def get(self, page: str, **more: Any) -> requests.Response:
+        return requests.get(self.address + page, headers=self._authorized(), timeout=30, **more)
+
+    def post(self, page: str, **more: Any) -> requests.Response:
+        headers = self._authorized() | more.pop("headers", {})
+        return requests.post(self.address + page, headers=headers, timeout=30, **more)
+
+    def _authorized(self) -> dict[str, str]:
+        running = read_running(self.paths)
+        assert running is not None
+        return {"Authorization": f"token {running.token}"}
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return an environment in which the course writes to `folder`, opens no browser and fetches no model."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    kept = {name: value for name, value in os.environ.items() if name not in hidden}
+    return kept | {
+        "ROUNDS_HOME": str(folder / "home"),
+        "ROUNDS_WORK": str(folder / "my-work"),
+        "ROUNDS_MODEL": str(folder),
+    }
+
+
+def paths_in(folder: Path) -> Paths:
+    return Paths(root=course_paths().root, home=folder / "home", work=folder / "my-work")
+
+
+def course_command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Run `course` with its folders in `folder`."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "grader", *arguments],
+        env=environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+@contextmanager
+def started(folder: Path) -> Iterator[Course]:
+    """Start the course, and stop it afterwards as Ctrl-C does."""
+    process = course_command(folder, "start")
+    assert process.stdout is not None
+    said: list[str] = []
+    for line in process.stdout:
+        said.append(line)
+        if READY in line:
+            break
+    else:
+        raise AssertionError("`course start` did not become ready:\n" + "".join(said))
+    reader = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
+    reader.start()
+    try:
+        yield Course(paths_in(folder), process, said)
+    finally:
+        process.terminate()
+        process.wait(timeout=60)
+        reader.join(timeout=10)

@@ -1,0 +1,156 @@
+"""The landing page, feedback pages and handing in, as a browser asks for them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+
+import pytest
+import requests
+from serve_course import Course
+
+UNIT = "01-first-code"
+OTHER = "09-learning-from-data"
+
+pytestmark = pytest.mark.slow
+
+
+def _feedback(course: Course, unit: str, count: int) -> str:
+    """Wait until `count` submissions are answered, and return the landing page."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        html = course.get("rounds/").text
+        folder = course.paths.work / unit / "feedback"
+        if folder.is_dir() and len(list(folder.iterdir())) >= count:
+            return html
+        time.sleep(0.2)
+    raise AssertionError("No feedback came:\n" + (course.paths.logs / "service.log").read_text("utf-8"))
+
+
+def test_the_path_names_every_unit_with_its_state_in_words(running_course: Course) -> None:
+    html = running_course.get("rounds/").text
+    assert "Your first code" in html
+    assert "Learning from data" in html
+    assert "Not started" in html
+    assert f'href="/lab/tree/{UNIT}/{UNIT}.ipynb"' in html
+    assert "care of real patients" in html
+
+
+def test_strangers_and_forged_forms_are_turned_away(running_course: Course) -> None:
+    address = running_course.address
+    assert "/login" in requests.get(address + "rounds/", timeout=10).url
+    browser = requests.Session()
+    assert browser.get(running_course.landing_page, timeout=10).url == address + "rounds/"
+    forged = browser.post(f"{address}rounds/submit/{UNIT}", timeout=10)
+    assert forged.status_code == 403
+    assert "Nothing is lost" in forged.text
+
+
+def test_a_submitted_unit_is_answered_and_its_page_can_run_nothing(running_course: Course) -> None:
+    before = len(list((running_course.paths.work / UNIT).glob("feedback/*")))
+    answer = running_course.post(f"rounds/submit/{UNIT}", headers={"Accept": "application/json"}).json()
+    assert answer["submitted"]
+    assert "as it was saved today at" in answer["message"]
+    html = _feedback(running_course, UNIT, before + 1)
+    assert "Feedback ready: 0 of" in html
+    page = running_course.get(f"rounds/feedback/{UNIT}")
+    assert page.status_code == 200
+    policy = page.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "sandbox" in policy
+    assert "script-src" not in policy
+    assert "Back to your path" in page.text
+
+
+def test_submitting_twice_keeps_both_answers(running_course: Course) -> None:
+    before = len(list((running_course.paths.work / UNIT).glob("feedback/*")))
+    for _ in range(2):
+        confirmed = running_course.post(f"rounds/submit/{UNIT}")
+        assert confirmed.url.endswith(f"rounds/?submitted={UNIT}")
+    html = _feedback(running_course, UNIT, before + 2)
+    assert "Earlier feedback" in html
+    for folder in (running_course.paths.work / UNIT / "feedback").iterdir():
+        assert running_course.get(f"rounds/feedback/{UNIT}/{folder.name}").status_code == 200
+
+
+def test_a_unit_that_cannot_be_submitted_says_so_on_the_path(running_course: Course) -> None:
+    folder = running_course.paths.work / OTHER
+    folder.rename(folder.with_name("moved"))
+    try:
+        page = running_course.post(f"rounds/submit/{OTHER}")
+    finally:
+        folder.with_name("moved").rename(folder)
+    assert 'role="alert"' in page.text
+    assert f"The folder {OTHER} is not there" in page.text
+    assert "Traceback" not in page.text
+
+
+def test_a_renamed_notebook_is_pointed_out(running_course: Course) -> None:
+    folder = running_course.paths.work / OTHER
+    notebook = folder / f"{OTHER}.ipynb"
+    notebook.rename(folder / "mine <b>.ipynb")
+    try:
+        html = running_course.get("rounds/").text
+    finally:
+        (folder / "mine <b>.ipynb").rename(notebook)
+    assert f"Rename it to {OTHER}.ipynb" in html
+    assert "mine &lt;b&gt;.ipynb" in html
+
+
+@pytest.mark.parametrize("page", ["feedback/nothing", f"feedback/{OTHER}/2020", "feedback/%2e%2e"])
+def test_what_is_not_there_is_said_in_words(running_course: Course, page: str) -> None:
+    reply = running_course.get(f"rounds/{page}")
+    assert reply.status_code == 404
+    assert "Traceback" not in reply.text
+
+
+def test_an_error_inside_shows_no_traceback(running_course: Course) -> None:
+    cache = running_course.paths.exchange / "rounds" / "outbound"
+    hidden = cache.with_name("hidden")
+    cache.rename(hidden)
+    cache.write_text("not a folder")
+    try:
+        reply = running_course.post(f"rounds/submit/{OTHER}")
+    finally:
+        cache.unlink()
+        hidden.rename(cache)
+    assert "nothing was submitted" in reply.text
+    assert "Traceback" not in reply.text
+
+
+def test_what_interns_do_not_need_is_off(running_course: Course) -> None:
+    page = running_course.get("lab").text
+    config = json.loads(
+        page.split('id="jupyter-config-data" type="application/json">')[1].split("</script>")[0]
+    )
+    disabled = config["disabledExtensions"]
+    for plugin in ("create-assignment", "formgrader", "course-list", "assignment-list"):
+        assert f"@jupyter/nbgrader:{plugin}" in disabled
+    assert "@jupyterlab/apputils-extension:announcements" in disabled
+    assert "@jupyterlab/extensionmanager-extension" in disabled
+    assert config["news"] == {"disabled": True}
+    assert "rounds-lab" in [extension["name"] for extension in config["federated_extensions"]]
+    for page in ("formgrader", "assignments", "courses", "api/terminals"):
+        assert running_course.get(page).status_code in (403, 404, 405), page
+
+
+def test_work_is_saved_every_ten_seconds(running_course: Course) -> None:
+    settings = running_course.get("lab/api/settings/@jupyterlab/docmanager-extension:plugin").json()
+    assert settings["schema"]["properties"]["autosaveInterval"]["default"] == 10
+
+
+def test_the_server_listens_on_this_computer_only(running_course: Course) -> None:
+    assert running_course.address.startswith("http://127.0.0.1:")
+
+
+def test_nothing_is_lost_when_the_exchange_cannot_be_written(running_course: Course) -> None:
+    inbound = running_course.paths.exchange / "rounds" / "inbound"
+    hidden = inbound.with_name("inbound-hidden")
+    shutil.move(inbound, hidden)
+    try:
+        answer = running_course.post(f"rounds/submit/{OTHER}", headers={"Accept": "application/json"}).json()
+    finally:
+        shutil.move(hidden, inbound)
+    assert not answer["submitted"]
+    assert "Your work is still in your folder" in answer["message"]
