@@ -90,6 +90,8 @@ def node_positive(patients):
 
 
 # %% check="node_positive" points=1 reread="Recall"
+import pandas as pd
+
 ward = pd.DataFrame({"pid": [11, 12, 13, 14, 15], "nodes": [0, 1, 5, 2, 0]})
 expect(node_positive(ward)).has_columns("pid", "nodes")
 expect(list(node_positive(ward)["pid"])).equals([12, 13, 14])
@@ -294,6 +296,8 @@ def died_within(patients, days):
 
 
 # %% check="died_within" points=3 reread="Worked example: a target, step by step"
+import pandas as pd
+
 five = pd.DataFrame(
     {
         "pid": [1, 2, 3, 4, 5],
@@ -409,6 +413,8 @@ def baseline_accuracy(training_events, test_events):
 
 
 # %% check="baseline_accuracy" points=2 reread="A baseline to beat"
+import pandas as pd
+
 training_events = pd.Series([0, 0, 1, 0, 1])
 test_events = pd.Series([0, 1, 1, 1, 0, 1, 1, 1, 1, 1])
 expect(baseline_accuracy(training_events, test_events)).near(0.2, tolerance=0.001)
@@ -551,6 +557,8 @@ def overfitting_gap(training, test, features, depth):
 
 
 # %% check="overfitting_gap" points=3 reread="Worked example: fit and predict"
+import pandas as pd
+
 eight = pd.DataFrame({"age": [41, 45, 49, 53, 57, 61, 65, 69], "event": [0, 0, 0, 0, 1, 0, 1, 1]})
 six = pd.DataFrame({"age": [42, 47, 56, 62, 60, 66], "event": [0, 0, 1, 1, 1, 0]})
 expect(overfitting_gap(eight, six, ["age"], 1), about="depth 1").near(0.0417, tolerance=0.001)
@@ -629,6 +637,8 @@ def report_accuracy(training, test):
 
 
 # %% check="report_accuracy" points=3 reread="3. Three good numbers that deceive"
+import pandas as pd
+
 learn = pd.DataFrame(
     {
         "age": [50, 50, 50, 50, 50, 50, 50, 50, 50, 50],
@@ -739,6 +749,8 @@ def sensitivity(truth, predicted):
 
 
 # %% check="sensitivity" points=3 reread="The second: accuracy when events are rare"
+import pandas as pd
+
 truth = pd.Series([1, 1, 1, 1, 0, 0, 0, 0, 0, 0])
 predicted = pd.Series([1, 0, 0, 0, 1, 1, 0, 0, 0, 0]).to_numpy()
 expect(sensitivity(truth, predicted)).near(0.25, tolerance=0.001)
@@ -818,6 +830,8 @@ def difference_by_treatment(table):
 
 
 # %% check="difference_by_treatment" points=3 reread="The third: the model that reads the doctor"
+import pandas as pd
+
 fifteen = pd.DataFrame(
     {
         "hormon": [1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
