@@ -5,6 +5,7 @@ Its kernel talks over files, because even the loopback address is missing there.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def main(file: Path) -> None:
     for cell in notebook.cells:
         if "raises-exception" not in cell.metadata.get("tags", []):
             cell.metadata.tags = []
+    os.chdir(file.parent)  # both ends name the kernel's sockets relative to the folder they run in
     kernel = AsyncKernelManager(kernel_name="python3", transport="ipc")
     NotebookClient(
         notebook, km=kernel, timeout=None, resources={"metadata": {"path": str(file.parent)}}
