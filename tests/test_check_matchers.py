@@ -145,7 +145,9 @@ def test_near_accepts_numbers_within_the_tolerance(value: Any, expected: Any) ->
 @pytest.mark.parametrize(
     ("value", "expected", "hint"),
     [
-        (22.9, 22.857, "Compare the two values"),
+        (40.0, 22.857, "Compare the two values"),
+        (22.9, 22.857, "rounded before the end"),
+        (12, 13, "one off"),
         (True, 1.0, "True and False"),
         ("22.86", 22.857, "text, with quotes"),
         (None, 22.857, "Which line gives this name its value?"),

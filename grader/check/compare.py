@@ -132,9 +132,13 @@ def _kinds(observed: Plain, expected: Plain) -> Difference | None:
 def _numbers(observed: Any, expected: Any) -> Difference:
     if abs(observed) > HUGE or abs(expected) > HUGE:
         return Difference("value")
+    if type(observed) is type(expected) is int and abs(observed - expected) == 1:
+        return Difference("off by one")
     if math.isnan(expected) or math.isnan(observed) or observed == 0 or expected == 0:
         return Difference("value")
     ratio = observed / expected
+    if abs(ratio - 1) < 0.02 and float in (type(observed), type(expected)):
+        return Difference("rounding")
     if math.isclose(ratio, -1, rel_tol=1e-3):
         return Difference("sign")
     for power in (1, 2, 3, 4):

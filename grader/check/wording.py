@@ -49,6 +49,16 @@ GENERIC: dict[str, Hints] = {
         "25 percent is the same as 0.25. Which of the two does the task name?",
         "Look for a line that multiplies or divides by 100, or for the place where one is missing.",
     ),
+    "off by one": (
+        "Your number is one off. Which single case is counted too much, or left out?",
+        "Look at the boundaries: `>` and `>=` differ, and `range(n)` stops before n.",
+        "Take a very small example and count by hand. Does your code count the first and the last one?",
+    ),
+    "rounding": (
+        "Your number is close. Is something rounded before the end, or is one number in the formula a little different?",
+        "Round only once, in the last step, and only when the task asks for it.",
+        "Compare every number of your formula with the task, digit by digit.",
+    ),
     "sign": (
         "The size is right and the sign is not. Which number is taken away from which?",
         "Look at the subtraction in your code. Change the two sides round on paper and work it out again.",
