@@ -79,18 +79,6 @@ def test_after_a_crash_the_next_start_ends_what_is_left_and_keeps_the_interns_wo
         assert notebook.read_text("utf-8") == "my own work"
 
 
-def test_the_token_is_in_no_command_line_and_in_no_file_that_others_may_read(folder: Path) -> None:
-    with started(folder) as course:
-        running = read_running(course.paths)
-        assert running is not None
-        for child in _living(course.paths):
-            assert running.token not in " ".join(child.cmdline())
-        assert course.paths.jupyter.stat().st_mode & 0o077 == 0
-        for file in course.paths.home.rglob("*"):
-            if file.is_file() and running.token.encode() in file.read_bytes():
-                assert file.stat().st_mode & 0o077 == 0 or file.is_relative_to(course.paths.jupyter), file
-
-
 def test_a_process_number_used_again_is_not_ended(tmp_path: Path) -> None:
     mine = psutil.Process()
     paths = paths_in(tmp_path)
