@@ -49,6 +49,9 @@ class Job(BaseModel):
     cells: list[JobCell]
     files: dict[str, str]
     limits: Limits
+    lesson: list[
+        str
+    ] = []  # the unit's own code cells as released: their imports and constants may be trusted
 
 
 class CellReport(BaseModel):
@@ -92,7 +95,7 @@ def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.sock
     os.chdir(folder)  # where hints.json lies
     line = Line(learner, job.limits.reply)
     end_of_all = time.monotonic() + job.limits.submission_seconds
-    trusted = _trusted_definitions(shell, job.cells)
+    trusted = _trusted_definitions(shell, job)
     for cell in job.cells:
         started = time.monotonic()
         line.deadline = min(started + job.limits.cell_seconds, end_of_all)
@@ -164,10 +167,10 @@ def _free_names(tree: ast.Module) -> set[str]:
     return loaded - bound - set(dir(__import__("builtins")))
 
 
-def _trusted_definitions(shell: Any, cells: list[JobCell]) -> set[str]:
+def _trusted_definitions(shell: Any, job: Job) -> set[str]:
     """Make the imports and constants of the unit's own cells here, unless an answer may define the same name."""
     own: set[str] = set()
-    for cell in (c for c in cells if c.own):
+    for cell in (c for c in job.cells if c.own):
         with contextlib.suppress(SyntaxError):
             own |= {
                 n.id
@@ -175,9 +178,9 @@ def _trusted_definitions(shell: Any, cells: list[JobCell]) -> set[str]:
                 if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
             }
     trusted: set[str] = set()
-    for cell in (c for c in cells if c.where == "learner" and not c.own):
+    for text in job.lesson:
         try:
-            nodes = ast.parse(cell.source).body
+            nodes = ast.parse(text).body
         except SyntaxError:  # shown on purpose
             continue
         for node in nodes:

@@ -49,8 +49,12 @@ class Examiner:
             self.learners.close()
             raise
 
-    def run(self, cells: list[JobCell], files: dict[str, str], hints: Path) -> Ran:
+    def run(
+        self, cells: list[JobCell], files: dict[str, str], hints: Path, lesson: list[str] | None = None
+    ) -> Ran:
         """Run `cells` in order. `files` are the unit's data (base64 by name), `hints` the folder of its hints.json.
+
+        `lesson` are the unit's own code cells as released, whose imports and constants the checks may use.
 
         Raises JudgeFailed when the trusted side breaks.
         """
@@ -62,7 +66,9 @@ class Examiner:
             if not todo or left <= 0:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
-            reports, ending = self._once(Job(cells=todo, files=files, limits=limits), hints)
+            reports, ending = self._once(
+                Job(cells=todo, files=files, limits=limits, lesson=lesson or []), hints
+            )
             ran.reports |= {r.index: r for r in reports if not r.ended}
             if not reports or not reports[-1].ended:
                 return ran
