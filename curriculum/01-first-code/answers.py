@@ -58,6 +58,27 @@ enter_alone = a
 keys_to_run = None
 enter_alone = None
 
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the keys in words. What does the task ask you to write?
+# hint: Each option in the task begins with one letter. The check waits for that letter alone.
+# hint: Reread the sentence below the options: it shows how to write the letter c.
+keys_to_run = "Shift + Enter"
+enter_alone = "a"
+
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the keys in words. What does the task ask you to write?
+# hint: Each option in the task begins with one letter. The check waits for that letter alone.
+# hint: Reread the sentence below the options: it shows how to write the letter c.
+keys_to_run = "Shift+Enter"
+enter_alone = "a"
+
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the keys in words. What does the task ask you to write?
+# hint: Each option in the task begins with one letter. The check waits for that letter alone.
+# hint: Reread the sentence below the options: it shows how to write the letter c.
+keys_to_run = "b: Shift and Enter together"
+enter_alone = "a"
+
 # %% right="cell-order" how="numbers with a decimal point"
 number_beside_a = 3.0
 number_beside_b = 2.0
@@ -190,6 +211,12 @@ line_order = [F, D, B, C, A]
 # hint: Begin with the first `?`. Which lines could come first, because they need no other name? Look at step 1 of the worked example.
 line_order = ["?", "?", "?", "?", "?"]
 
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: You have four letters. How many lines does the task ask for?
+# hint: A height that comes in centimetres needs a line of its own before the formula. Is it there?
+# hint: Look at the worked example: inputs, calculation, showing the result. Which of them is missing in your lines?
+line_order = ["F", "D", "C", "A"]
+
 # %% right="bmi" how="height times height, in brackets"
 weight_kg = 64.5
 height_m = 1.62
@@ -305,7 +332,7 @@ bmi = round(weight_kg / height_m**2, 2)
 
 # %% wrong="bmi" misconception="own_cell_stopped"
 # hint: Your own cell stopped, so `bmi` got no value. Read the message under your own cell, from its last line.
-# hint: When Python stops at a line, that line gives nothing. Which sign in this line is not in the table of signs?
+# hint: When Python stops at a line, that line gives nothing. About which sign in this line does the table of signs warn you?
 # hint: Compare each sign in your last line with the table of signs in section 1.
 weight_kg = 64.5
 height_m = 1.62
@@ -317,6 +344,14 @@ bmi = weight_kg / height_m ^ 2
 # hint: Look at step 1 of the worked example. Do the same for `weight_kg`, run your cell, and then run the check.
 weight_kg = None
 height_m = None
+bmi = None
+
+# %% wrong="bmi" misconception="own_cell_stopped"
+# hint: `bmi` is still None. Did your own cell stop with an error message? Read it, from its last line.
+# hint: When Python stops at a line, the name in that line keeps its old value. Which line did Python name?
+# hint: Compare your last line with line C of the exercise above and with the table of signs in section 1.
+weight_kg = 64.5
+height_m = 1.62
 bmi = None
 
 # %% right="glucose-faded" how="factor with a name"
@@ -403,6 +438,14 @@ glucose_text = "7.2"
 glucose_mmol_per_l = None
 glucose_mg_per_dl = None
 
+# %% wrong="glucose-faded" misconception="own_cell_stopped"
+# hint: `glucose_mg_per_dl` is still None. Did your own cell stop with an error message? Read it, from its last line.
+# hint: When Python stops at a line, the name in that line keeps its old value. Text cannot be multiplied by 18.016.
+# hint: Reread step 2 of the task: which of the two names must your calculation use?
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = None
+
 
 # %% right="glucose-report" how="an f-string"
 def print_glucose(glucose_mg_per_dl):
@@ -487,8 +530,8 @@ def print_glucose(glucose_mg_per_dl):
 
 
 # %% wrong="glucose-report" misconception="type_confusion"
-# hint: Text and a number do not go together with `+`. How does `print` put several things in one line?
-# hint: Python does not guess if `+` must add, or put one text after the other. `print` needs another sign.
+# hint: Read the line that the message quotes. Which values meet there: text, a number, or None?
+# hint: Text and a number do not go together with `+`. And a name that holds None has not got its value yet.
 # hint: Reread step 4 of the worked example on creatinine. Which sign stands between the three things?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
@@ -510,6 +553,33 @@ def print_glucose(glucose_mg_per_dl):
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = None
     print()
+
+
+# %% wrong="glucose-report" misconception="case_matters"
+# hint: Your number and your unit are right. Compare the first letter of your line with the line in the task.
+# hint: For Python, a small letter and a capital letter are two different letters.
+# hint: Copy the first word of the line in the task, with the sign behind it.
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("glucose:", round(glucose_mmol_per_l, 1), "mmol/L")
+
+
+# %% wrong="glucose-report" misconception="task_misread"
+# hint: Your number and your unit are right. Compare what stands behind the word Glucose, sign by sign.
+# hint: `print` puts a space at each comma. A colon in a text of its own gets a space before it.
+# hint: Reread step 4 of the worked example on creatinine: where is the colon there?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose", round(glucose_mmol_per_l, 1), "mmol/L")
+
+
+# %% wrong="glucose-report" misconception="task_misread"
+# hint: Your number and your unit are right. Compare what stands behind the word Glucose, sign by sign.
+# hint: `print` puts a space at each comma. A colon in a text of its own gets a space before it.
+# hint: Reread step 4 of the worked example on creatinine: where is the colon there?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose", ":", round(glucose_mmol_per_l, 1), "mmol/L")
 
 
 # %% right="read-error" how="another order"

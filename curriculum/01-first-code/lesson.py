@@ -132,6 +132,7 @@ expect(number_beside_b, about="question 2").satisfies(
 # - Capital letters count: `Weight` and `weight` are two different names.
 # - Put the unit in the name: `height_m` is a height in metres. The name then warns you when a unit is wrong.
 # - Write decimals with a point: `1.75`. In Python, a comma does something else.
+# - Write the number alone: `64.5`, never `64.5 kg`. The unit is in the name.
 #
 # **Predict.** Read these lines. Do not run anything yet.
 #
@@ -175,8 +176,8 @@ print(pulse_pressure_mmhg)
 # |---|---|---|---|
 # | `+` and `-` | plus and minus | `120 - 80` | `40` |
 # | `*` | times | `2 * 80` | `160` |
-# | `/` | divided by | `162 / 100` | `1.62` |
-# | `**` | to the power of | `3**2` | `9` |
+# | `/` | divided by (not `:`) | `162 / 100` | `1.62` |
+# | `**` | to the power of (not `^`) | `3**2` | `9` |
 # | `( )` | do this first | `(120 - 80) / 2` | `20.0` |
 #
 # The order is that of school: first what is in brackets, then `**`, then `*` and `/`, and last `+` and `-`.
@@ -443,7 +444,7 @@ expect(glucose_mg_per_dl, about="all decimals of the result").near(7.2 * 18.016,
 #
 # `Glucose: 5.6 mmol/L`
 #
-# The cell below begins with a line with `def`. It makes a **function**: a small program with a name, here
+# The cell below begins with a line with `def`. It makes a function: a small program with a name, here
 # `print_glucose`, so that the check can try your code with the values of other patients. You learn `def` in
 # unit 04. Here, leave that line as it is, and also the note between the triple quotation marks. Begin each of
 # your own lines with four spaces, as in the cell. The last line of the cell tries your function with 100.
@@ -688,8 +689,8 @@ expect(mean_arterial_pressure(80, 80), about="a heart pump that gives a flow wit
 # 5. Read an **error message** from its last line, then find the line. For silent mistakes, ask: can this be
 #    true?
 #
-# New terms: **cell**, **name**, **value**, **text**, **comment**, **conversion factor**, **error message**,
-# **silent mistake**.
+# New terms: **notebook**, **cell**, **name**, **value**, **text**, **comment**, **conversion factor**,
+# **error message**, **silent mistake**.
 #
 # Where this returns: you use names, values and text in every unit. In your project, a program reads values
 # with units from letters, and your first question is again: can this be true?
