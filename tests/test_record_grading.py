@@ -86,7 +86,7 @@ def test_a_failed_hidden_test_is_told_without_its_values(course: Paths) -> None:
     ("code", "named"),
     [
         ("def double(dose):\n    return 2 * doze", "doze"),
-        ("def double(dose)\n    return 2 * dose", "':'"),
+        ("def double(dose)\n    return 2 * dose", "colon"),
         ("double = 2 / 0\ndef double(dose):\n    return 2 * dose", "zero"),
     ],
 )

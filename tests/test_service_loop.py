@@ -111,6 +111,17 @@ def test_a_page_that_was_not_released_yet_is_released_from_its_result(course: Pa
         assert result_of(course, submission).graded_at == graded_at
 
 
+def test_a_service_that_cannot_grade_tells_the_intern_and_goes_on(tmp_path: Path) -> None:
+    course = small.make_course(tmp_path)
+    gradebook = course.gradebook.rename(course.home / "taken away")
+    submission = small.submit(course, small.SOLVED)
+    with service(course):
+        result = result_of(course, submission)
+        assert not result.gradable and "not your fault" in result.message
+        gradebook.rename(course.gradebook)
+        assert result_of(course, small.submit(course, small.SOLVED)).points == 4
+
+
 def test_a_second_service_on_the_same_course_is_refused(course: Paths) -> None:
     with service(course):
         submission = small.submit(course, None, "second")

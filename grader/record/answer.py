@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nbgrader.api import Gradebook, MissingEntry
 
 from grader.paths import Paths
-from grader.record.grade import grade, marks_of, open_gradebook
+from grader.record.grade import grade, marks_of, not_gradable, open_gradebook
 from grader.record.inbound import Submission
 from grader.record.release import release_feedback, released_page
 from grader.record.results import newest_graded, read_result, result_file, write_result
@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def answer(paths: Paths, config: Config, submission: Submission) -> Result:
+FAILED = (
+    "Your notebook could not be marked, because something went wrong in the course's own service. It is not your fault, "
+    "and your notebook is kept. Please tell your supervisor, or submit again later."
+)
+
+
+def answer(paths: Paths, config: Config, submission: Submission, give_up: bool = False) -> Result:
     """Grade a submission unless that is done, and release its page unless that is done.
+
+    Raises what nbgrader raises where it fails by itself; with `give_up`, the intern gets a Result that says so.
 
     The order makes it safe to be killed anywhere: gradebook, then the Result file (written beside and renamed), then
     the page. Without a Result the grading is repeated and overwrites its own scores; without a page it is released again.
@@ -30,7 +38,9 @@ def answer(paths: Paths, config: Config, submission: Submission) -> Result:
     if file.exists():
         result = read_result(file)
     else:
-        result = grade(paths, config, submission)
+        result = (
+            not_gradable(paths, config, submission, FAILED) if give_up else grade(paths, config, submission)
+        )
         write_result(paths, result)
     if not released_page(paths, submission).exists():
         release_feedback(paths, config, submission, result)

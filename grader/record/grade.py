@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde
-from nbgrader.converters.base import NbGraderException
 
 from grader.check.catalogue import Catalogue
 from grader.paths import Paths
@@ -32,38 +30,25 @@ def grade(paths: Paths, config: Config, submission: Submission) -> Result:
     """Grade one submission, write its scores into the gradebook, and return its Result.
 
     What cannot be graded gets a Result that says so; the gradebook then keeps the scores of the submission before, and
-    zero where there is none. Marks given by hand stay, whatever is submitted afterwards.
+    zero where there is none. Marks given by hand stay, whatever is submitted afterwards. Raises NbGraderException where
+    nbgrader itself fails (the database, the disk): to be tried again.
     """
     earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
-    result = Result(
-        course=COURSE,
-        unit=submission.unit,
-        student=submission.student,
-        submitted_at=submission.submitted_at,
-        graded_at=datetime.now(UTC),
-        attempt=len(earlier) + 1,
-        flags=_owner_flags(submission),
-    )
-    asked: list[Question] = []
+    result = _result(submission, len(earlier) + 1)
     try:
         released = released_notebook(paths.notebooks, submission.unit)
-        asked = questions(released.cells)
         collected = collect(config, submission)
         restored = restore(collected, released, submission.unit)
-        reviewed = _reviewed(config, submission)
-        write_for_grading(restored, collected, paths.notebooks / submission.unit, submission.unit)
-        cells = _autograded(config, submission)
     except NotGradableError as problem:
-        result.gradable, result.message = False, str(problem)
-        result.exercises = [ungraded(question) for question in asked]
-        if asked:
-            _enter_zero(config, submission)
-        return result
+        return not_gradable(paths, config, submission, str(problem))
+    write_for_grading(restored, collected, paths.notebooks / submission.unit, submission.unit)
+    reviewed = _reviewed(config, submission)
+    cells = _autograded(config, submission)
     hints = _catalogue(paths.notebooks / submission.unit / "hints.json")
+    asked = questions(released.cells)
     with open_gradebook(config) as gradebook:
-        _keep_marks_of_same_answers(
-            gradebook, submission, [q for q in asked if q.graded_by in reviewed], restored, earlier
-        )
+        again = [question for question in asked if question.graded_by in reviewed]
+        _keep_marks_of_same_answers(gradebook, submission, again, restored, earlier)
         marks = marks_of(gradebook, submission.unit, submission.student)
     for question in asked:
         answer, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
@@ -74,8 +59,22 @@ def grade(paths: Paths, config: Config, submission: Submission) -> Result:
             result.exercises.append(code_result(question, cells, answer, mark, hints, tries))
     result.message = restored.message
     result.flags += restored.flags
+    if not_judged := [e.exercise for e in result.exercises if e.status == Status.NOT_GRADABLE]:
+        result.flags.append(Flag(kind="not gradable", detail=", ".join(not_judged)))
     result.predictions = predictions(released.cells, restored.answers)
     result.graded_at = datetime.now(UTC)
+    return result
+
+
+def not_gradable(paths: Paths, config: Config, submission: Submission, message: str) -> Result:
+    """Return the Result of a submission that cannot be graded; the gradebook hears of it where it knows none before."""
+    earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
+    result = _result(submission, len(earlier) + 1)
+    result.gradable, result.message = False, message
+    with contextlib.suppress(NotGradableError):  # a unit that this course does not have
+        released = released_notebook(paths.notebooks, submission.unit)
+        result.exercises = [ungraded(question) for question in questions(released.cells)]
+        _enter_zero(config, submission)
     return result
 
 
@@ -103,19 +102,23 @@ def open_gradebook(config: Config) -> Iterator[Gradebook]:
         yield gradebook
 
 
+def _result(submission: Submission, attempt: int) -> Result:
+    now = datetime.now(UTC)
+    return Result(
+        course=COURSE,
+        unit=submission.unit,
+        student=submission.student,
+        submitted_at=submission.submitted_at,
+        graded_at=now,
+        attempt=attempt,
+        flags=_owner_flags(submission),
+    )
+
+
 def _autograded(config: Config, submission: Submission) -> list[Any]:
-    """Run nbgrader's autograde and return the graded cells. Raises NotGradableError when nbgrader gives up."""
+    """Run nbgrader's autograde and return the graded cells."""
     coursedir = course_directory(config, submission.unit, submission.student)
-    here = Path.cwd()
-    try:
-        Autograde(coursedir=coursedir, config=config, force=True).start()
-    except NbGraderException as error:
-        raise NotGradableError(
-            "Something went wrong while your notebook was marked. It is not your fault, and your notebook is kept. "
-            "Tell your supervisor, who finds more in the service's log."
-        ) from error
-    finally:
-        os.chdir(here)
+    Autograde(coursedir=coursedir, config=config, force=True).start()
     folder = coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit)
     return list(nbformat.read(Path(folder) / f"{submission.unit}.ipynb", as_version=4).cells)
 
@@ -123,13 +126,16 @@ def _autograded(config: Config, submission: Submission) -> list[Any]:
 def _enter_zero(config: Config, submission: Submission) -> None:
     """Let the gradebook know of a submission that could not be graded, where it knows none of this intern's unit."""
     with open_gradebook(config) as gradebook:
-        with contextlib.suppress(MissingEntry):
+        try:
             gradebook.find_submission(submission.unit, submission.student)
             return
-        gradebook.update_or_create_student(submission.student)
-        entry = gradebook.update_or_create_submission(
-            submission.unit, submission.student, timestamp=submission.submitted_at.replace(tzinfo=None)
-        )
+        except MissingEntry:
+            gradebook.update_or_create_student(submission.student)
+        when = submission.submitted_at.replace(tzinfo=None)
+        try:
+            entry = gradebook.update_or_create_submission(submission.unit, submission.student, timestamp=when)
+        except MissingEntry:  # a gradebook that was taken away; the Result says the same
+            return
         for notebook in entry.notebooks:
             for given in notebook.grades:
                 given.auto_score, given.needs_manual_grade = 0.0, False

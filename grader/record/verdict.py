@@ -53,7 +53,16 @@ def questions(released: list[Any]) -> list[Question]:
             graded_by = name if role == "answer" else f"{name}-check"
             kind: Literal["code", "free text"] = "free text" if role == "answer" else "code"
             title = cell.metadata["rounds"].get("title") or name
-            found.append(Question(name, title, kind, graded_by, points.get(graded_by, 0.0), cell.source))
+            found.append(
+                Question(
+                    name,
+                    title[0].upper() + title[1:],
+                    kind,
+                    graded_by,
+                    points.get(graded_by, 0.0),
+                    cell.source,
+                )
+            )
     return found
 
 
@@ -90,7 +99,7 @@ def code_result(
         result.status = Status.NOT_ATTEMPTED
         result.message = "You have not changed this cell yet."
     else:
-        _explain(result, own, outcome, hints, tries)
+        _explain(result, own, check, outcome, hints, tries)
     if result.status == Status.PASSED and not mark.by_hand and mark.points == 0 < question.max_points:
         result.status, result.message = (
             Status.NOT_GRADABLE,
@@ -153,22 +162,42 @@ def _result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
 
 
 def _explain(
-    result: ExerciseResult, own: Any, outcome: Outcome | None, hints: Catalogue | None, tries: int
+    result: ExerciseResult, own: Any, check: Any, outcome: Outcome | None, hints: Catalogue | None, tries: int
 ) -> None:
     """Fill in why an exercise did not pass. A cell that failed by itself explains more than the check after it."""
     failed = _own_error(own)
-    if outcome is None or outcome.status == "passed" or (failed and outcome.error_type == "NameError"):
+    if failed and (outcome is None or outcome.error_type == "NameError"):
         result.status = Status.ERROR
-        result.message = failed or "Your code stopped before the checks could look at it."
-        result.hint = "Run your cell in the notebook: the message there names the line."
+        result.message, _, hint = failed.partition("\nHint: ")
+        result.hint = hint or "Run your cell in the notebook: the message there names the line."
+        return
+    if outcome is None or outcome.status == "passed":
+        _not_judged(result, check)
         return
     result.status = Status.ERROR if outcome.status == "error" else Status.NOT_YET
-    result.message, result.hint, result.hidden = outcome.message, outcome.hint, outcome.hidden
+    result.message, result.hint, result.hidden = (
+        _in_their_words(outcome.message),
+        outcome.hint,
+        outcome.hidden,
+    )
     result.misconception, result.fingerprint = outcome.misconception, outcome.fingerprint or None
     entry = hints.find(outcome.fingerprint) if hints and outcome.fingerprint else None
     if entry and entry.hints:
         result.misconception = entry.misconception
         result.hint = entry.hints[min(tries, len(entry.hints)) - 1]
+
+
+def _not_judged(result: ExerciseResult, check: Any) -> None:
+    """Fill in why a check cell ended without saying anything."""
+    if "SystemExit" in _error_names(check):
+        result.status = Status.ERROR
+        result.message = "Your code calls exit() or quit(), which ends Python before the checks are done."
+        result.hint = "Take that call out. A function ends by itself, or with return."
+    else:
+        result.status = Status.NOT_GRADABLE
+        result.message = (
+            "The checks of this exercise could not run. It is not your fault: please tell your supervisor."
+        )
 
 
 def _own_error(cell: Any) -> str:
@@ -177,8 +206,16 @@ def _own_error(cell: Any) -> str:
         if output.output_type == "error":
             lines = _ANSI.sub("", "\n".join(output.traceback)).splitlines()
             told = list(itertools.takewhile(lambda line: not _PYTHONS_OWN.match(line), lines))
-            return "\n".join(told).strip() or f"Your cell stopped with {output.ename}: {output.evalue}"
+            return (
+                _in_their_words("\n".join(told).strip())
+                or f"Your cell stopped with {output.ename}: {output.evalue}"
+            )
     return ""
+
+
+def _in_their_words(message: str) -> str:
+    """Name no cell by its number: cells count differently in the intern's notebook."""
+    return re.sub(r"\bthe cell \[\d+\]", "your cell", message)
 
 
 def _last_outcome(cell: Any) -> Outcome | None:

@@ -27,6 +27,8 @@ POLL_SECONDS = 5.0
 COPYING_SECONDS = 0.2
 MARKS_SECONDS = 10.0
 FORGOTTEN_SECONDS = 600.0
+RETRY_SECONDS = 2.0
+TRIES = 3
 
 log = logging.getLogger("grader.service")
 
@@ -61,7 +63,7 @@ class _Watch:
         self.config: Config = configuration(paths)
         self.woken = threading.Event()
         self.answered: set[str] = set()
-        self.failed: dict[str, float] = {}
+        self.failed: dict[str, list[float]] = {}  # when each try failed
         self.reported: set[str] = set()
         self.marks_seen = (0.0, -MARKS_SECONDS)
 
@@ -75,8 +77,12 @@ class _Watch:
         try:
             while not self.stop.is_set():
                 self.woken.clear()
-                still_copying = self.look()
-                self.wait(COPYING_SECONDS if still_copying else POLL_SECONDS)
+                try:
+                    again = self.look()
+                except Exception:
+                    log.exception("The exchange could not be looked at. The service goes on.")
+                    again = POLL_SECONDS
+                self.wait(again)
         finally:
             if observer:
                 observer.stop()
@@ -90,38 +96,41 @@ class _Watch:
             if self.woken.wait(min(left, 0.25)):
                 return
 
-    def look(self) -> bool:
-        """Answer everything that waits, oldest first; True where a folder is still being copied."""
+    def look(self) -> float:
+        """Answer everything that waits, oldest first; return after how many seconds to look again at the latest."""
         from grader.record.inbound import submissions
 
         found, strange = submissions(self.paths)
         for name in strange:
             self.report(name, f"{name} in the exchange is not a submission, and was left alone.")
-        still_copying = False
+        again = POLL_SECONDS
+        held: set[tuple[str, str]] = set()  # a later submission must not be graded before an earlier one
         for submission in found:
-            name = submission.folder.name
-            if self.stop.is_set() or name in self.answered or time.time() < self.failed.get(name, 0):
+            name, of = submission.folder.name, (submission.student, submission.unit)
+            if self.stop.is_set() or name in self.answered or of in held:
                 continue
             if submission.complete:
-                self.answer(submission)
+                if self.too_early(name) or not self.answer(submission):
+                    held.add(of)
             elif time.time() - submission.folder.stat().st_mtime < FORGOTTEN_SECONDS:
-                still_copying = True
+                again = COPYING_SECONDS
             else:
                 self.report(
                     name, f"{name} was never copied completely, so it cannot be answered. It is kept."
                 )
         self.take_marks(found)
-        return still_copying
+        return min(again, RETRY_SECONDS) if self.failed.keys() - self.answered else again
 
-    def answer(self, submission: Submission) -> None:
-        """Answer one submission; whatever goes wrong is logged, and tried again later."""
+    def answer(self, submission: Submission) -> bool:
+        """Answer one submission; where that fails (False) it is tried again, and at last the intern is told so."""
         from grader.record.answer import answer, is_answered
 
         name = submission.folder.name
         try:
             if not is_answered(self.paths, submission):
                 started = time.monotonic()
-                result = answer(self.paths, self.config, submission)
+                give_up = len(self.failed.get(name, ())) >= TRIES
+                result = answer(self.paths, self.config, submission, give_up)
                 log.info(
                     "%s %s, attempt %d: %g of %g points%s (%.1f s)",
                     submission.student,
@@ -133,9 +142,15 @@ class _Watch:
                     time.monotonic() - started,
                 )
             self.answered.add(name)
+            return True
         except Exception:
-            self.failed[name] = time.time() + 60
-            log.exception("%s could not be answered. It is kept, and tried again in a minute.", name)
+            self.failed.setdefault(name, []).append(time.monotonic())
+            log.exception("%s could not be answered. It is kept, and tried again.", name)
+            return False
+
+    def too_early(self, name: str) -> bool:
+        """True while a submission that failed waits for its next try."""
+        return time.monotonic() < max(self.failed.get(name, [0.0])) + RETRY_SECONDS
 
     def take_marks(self, found: list[Submission]) -> None:
         """Now and then, take over marks given in formgrader; a SQLite gradebook that nobody changed is not read."""
