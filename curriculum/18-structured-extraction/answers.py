@@ -13,12 +13,14 @@
 def ids_of(letters, split):
     return [letter["id"] for letter in letters if letter["split"] == split]
 
+
 # %% right="held-out" how="a dictionary of lists"
 def ids_of(letters, split):
     by_split = {}
     for letter in letters:
         by_split.setdefault(letter["split"], []).append(letter["id"])
     return by_split.get(split, [])
+
 
 # %% wrong="held-out" misconception="held_out_mixed"
 # hint: The ids that you return belong to the other part. What does your comparison ask: equal, or not equal?
@@ -31,6 +33,7 @@ def ids_of(letters, split):
             ids.append(letter["id"])
     return ids
 
+
 # %% wrong="held-out" misconception="held_out_mixed"
 # hint: You return the ids of all letters, held-out ones and practice ones. Where do you choose?
 # hint: Each letter has a split. Only some letters should reach the line with append.
@@ -40,6 +43,7 @@ def ids_of(letters, split):
     for letter in letters:
         ids.append(letter["id"])
     return ids
+
 
 # %% wrong="held-out" misconception="deferred_return"
 # hint: Your list stops after the first letter that fits. Which line ends a function?
@@ -53,6 +57,7 @@ def ids_of(letters, split):
             return ids
     return ids
 
+
 # %% wrong="held-out" misconception="record_for_field"
 # hint: Your list holds whole letters. The task asks for one value of each letter. Which one?
 # hint: `letter` is the whole dictionary. A value in it has a name, which you write between square brackets.
@@ -64,8 +69,9 @@ def ids_of(letters, split):
             ids.append(letter)
     return ids
 
+
 # %% wrong="held-out" misconception="returns_none"
-# hint: Your function shows the ids, and it gives nothing back. Which word hands a value back?
+# hint: Your function gives nothing back (None). Which word hands a value back?
 # hint: `print` shows a value on the screen. `return` hands it to the line that called the function.
 # hint: Look at the last line of the stub, and keep it.
 def ids_of(letters, split):
@@ -73,8 +79,10 @@ def ids_of(letters, split):
         if letter["split"] == split:
             print(letter["id"])
 
+
 # %% [markdown]
 # # lvef-change
+
 
 # %% right="lvef-change" how="names for both numbers"
 def lvef_change(old_text, new_text):
@@ -83,9 +91,11 @@ def lvef_change(old_text, new_text):
     change = new_percent - old_percent
     return change
 
+
 # %% right="lvef-change" how="float"
 def lvef_change(old_text, new_text):
     return float(new_text) - float(old_text)
+
 
 # %% wrong="lvef-change" misconception="sign_of_change"
 # hint: Your number has the wrong sign. Which value do you subtract from which?
@@ -94,12 +104,14 @@ def lvef_change(old_text, new_text):
 def lvef_change(old_text, new_text):
     return int(old_text) - int(new_text)
 
+
 # %% wrong="lvef-change" misconception="string_vs_number"
 # hint: Python cannot subtract one text from another. What are "50" and "30" for Python?
 # hint: Quotation marks make text. Unit 01 turned text into a whole number before calculating.
 # hint: Reread the first line of the task. It names the function that turns text into a number.
 def lvef_change(old_text, new_text):
     return new_text - old_text
+
 
 # %% wrong="lvef-change" misconception="relative_for_absolute"
 # hint: You return the change in proportion to the old value. The task asks for percentage points. What is the difference?
@@ -108,6 +120,7 @@ def lvef_change(old_text, new_text):
 def lvef_change(old_text, new_text):
     return (int(new_text) - int(old_text)) / int(old_text) * 100
 
+
 # %% wrong="lvef-change" misconception="string_vs_number"
 # hint: Your answer looks like a number, and it is text. Where do the quotation marks come from?
 # hint: `str` turns a number into text. The next step of a calculation needs the number.
@@ -115,15 +128,18 @@ def lvef_change(old_text, new_text):
 def lvef_change(old_text, new_text):
     return str(int(new_text) - int(old_text))
 
+
 # %% wrong="lvef-change" misconception="returns_none"
-# hint: Your function shows the change, and it gives nothing back. Which word hands a value back?
+# hint: Your function gives nothing back (None). Which word hands a value back, and what stands behind it?
 # hint: `print` shows a value on the screen. `return` hands it to the line that called the function.
 # hint: Look at the line of the stub that begins with return.
 def lvef_change(old_text, new_text):
     print(int(new_text) - int(old_text))
 
+
 # %% [markdown]
 # # few-shot
+
 
 # %% right="few-shot" how="extend with two messages at a time"
 def build_messages(letter_text, examples):
@@ -137,6 +153,7 @@ def build_messages(letter_text, examples):
         )
     return messages + [{"role": "user", "content": letter_text}]
 
+
 # %% right="few-shot" how="a small function for one message"
 def build_messages(letter_text, examples):
     def message(role, content):
@@ -148,6 +165,7 @@ def build_messages(letter_text, examples):
         messages += [message("assistant", json.dumps(examples[number]["record"]))]
     messages += [message("user", letter_text)]
     return messages
+
 
 # %% wrong="few-shot" misconception="python_text_is_not_json"
 # hint: The record in your messages is Python text, not JSON. Look at its quotation marks, and at the word for "no value".
@@ -161,6 +179,7 @@ def build_messages(letter_text, examples):
     messages.append({"role": "user", "content": letter_text})
     return messages
 
+
 # %% wrong="few-shot" misconception="python_text_is_not_json"
 # hint: The content of an assistant message is a dictionary in your list. A message holds text. What is missing?
 # hint: The model reads and writes text. The record has to become JSON text first.
@@ -172,6 +191,7 @@ def build_messages(letter_text, examples):
         messages.append({"role": "assistant", "content": example["record"]})
     messages.append({"role": "user", "content": letter_text})
     return messages
+
 
 # %% wrong="few-shot" misconception="prompt_order"
 # hint: The letter to read stands before the examples. To which message will the model answer?
@@ -185,6 +205,7 @@ def build_messages(letter_text, examples):
         messages.append({"role": "assistant", "content": json.dumps(example["record"])})
     return messages
 
+
 # %% wrong="few-shot" misconception="accumulator_reset"
 # hint: Only one of the examples is in your messages. What happens to the list in each round of the loop?
 # hint: A line with `messages = [...]` makes a new list, and the old one is gone. How do you add to a list that exists?
@@ -196,6 +217,7 @@ def build_messages(letter_text, examples):
         messages.append({"role": "assistant", "content": json.dumps(example["record"])})
     messages.append({"role": "user", "content": letter_text})
     return messages
+
 
 # %% wrong="few-shot" misconception="prompt_incomplete"
 # hint: Your messages begin with an example. Where does the model read what it has to do?
@@ -209,6 +231,7 @@ def build_messages(letter_text, examples):
     messages.append({"role": "user", "content": letter_text})
     return messages
 
+
 # %% wrong="few-shot" misconception="argument_ignored"
 # hint: You use the three EXAMPLES of the lesson, and not the examples that the function gets. Which name do they have inside the function?
 # hint: The words between the brackets after the function's name are its arguments. The caller decides what is in them.
@@ -221,8 +244,34 @@ def build_messages(letter_text, examples):
     messages.append({"role": "user", "content": letter_text})
     return messages
 
+
+# %% wrong="few-shot" misconception="returns_none"
+# hint: Your function gives nothing back (None). Which word hands a value back?
+# hint: The list is made inside the function, and it is lost at the end unless you return it.
+# hint: Look at the last line of the stub, and keep it.
+def build_messages(letter_text, examples):
+    messages = [{"role": "system", "content": INSTRUCTION}]
+    for example in examples:
+        messages.append({"role": "user", "content": example["text"]})
+        messages.append({"role": "assistant", "content": json.dumps(example["record"])})
+    messages.append({"role": "user", "content": letter_text})
+
+
+# %% wrong="few-shot" misconception="wasted_return"
+# hint: You return what append gives back, and that is not the list. What does append give back?
+# hint: append changes the list and gives nothing back (None). Call it on a line of its own, and return the list.
+# hint: Reread step 4 of the worked example: append stands alone on its line.
+def build_messages(letter_text, examples):
+    messages = [{"role": "system", "content": INSTRUCTION}]
+    for example in examples:
+        messages.append({"role": "user", "content": example["text"]})
+        messages = messages.append({"role": "assistant", "content": json.dumps(example["record"])})
+    return messages.append({"role": "user", "content": letter_text})
+
+
 # %% [markdown]
 # # json-in-reply
+
 
 # %% right="json-in-reply" how="test the places before loading"
 def json_in(reply):
@@ -235,6 +284,7 @@ def json_in(reply):
     except ValueError:
         return None
 
+
 # %% right="json-in-reply" how="a regular expression"
 def json_in(reply):
     found = re.search(r"\{.*\}", reply, re.DOTALL)
@@ -245,6 +295,7 @@ def json_in(reply):
     except json.JSONDecodeError:
         data = None
     return data
+
 
 # %% wrong="json-in-reply" misconception="index_off_by_one"
 # hint: Even a reply with nothing but JSON fails. Print `reply[start:end]`. Which sign is missing?
@@ -258,6 +309,7 @@ def json_in(reply):
     except json.JSONDecodeError:
         return None
 
+
 # %% wrong="json-in-reply" misconception="text_around_json"
 # hint: A reply with words around the JSON gives no record. What does `json.loads` accept?
 # hint: `json.loads` wants JSON and nothing else. The words before and after have to go first.
@@ -268,6 +320,7 @@ def json_in(reply):
     except json.JSONDecodeError:
         return None
 
+
 # %% wrong="json-in-reply" misconception="invalid_json_crashes"
 # hint: A reply without JSON stops your program. One bad reply of 3,000 would stop the whole night's work. What catches an error?
 # hint: `try` and `except` let the program go on. Which line can raise the error, and what should come back then?
@@ -276,6 +329,7 @@ def json_in(reply):
     start = reply.find("{")
     end = reply.rfind("}")
     return json.loads(reply[start : end + 1])
+
 
 # %% wrong="json-in-reply" misconception="empty_is_not_missing"
 # hint: For a reply without JSON you return an empty dictionary. What does the task ask for?
@@ -289,6 +343,7 @@ def json_in(reply):
     except json.JSONDecodeError:
         return {}
 
+
 # %% wrong="json-in-reply" misconception="json_text_is_not_dict"
 # hint: You return text that looks like a dictionary. What does the quotation mark around it tell you?
 # hint: JSON is text. A function from the package json turns that text into a dictionary.
@@ -299,6 +354,7 @@ def json_in(reply):
     if start == -1:
         return None
     return reply[start : end + 1]
+
 
 # %% wrong="json-in-reply" misconception="edge_only_first_case"
 # hint: Your function stops at the first closing bracket. Can a record hold more than one?
@@ -312,6 +368,7 @@ def json_in(reply):
     except json.JSONDecodeError:
         return None
 
+
 # %% wrong="json-in-reply" misconception="python_text_is_not_json"
 # hint: `eval` runs the reply as Python code, and Python does not know the word null. Which function reads JSON?
 # hint: Never run text from a model or a letter as code: it could do anything on your computer. JSON has its own reader.
@@ -322,6 +379,7 @@ def json_in(reply):
     if start == -1:
         return None
     return eval(reply[start : end + 1])
+
 
 # %% [markdown]
 # # record-schema
@@ -344,6 +402,7 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% right="record-schema" how="bounds written with gt and lt, and None among the literals"
 class LetterRecord(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -358,6 +417,7 @@ def checked_record(data):
         return LetterRecord.model_validate(data).model_dump()
     except ValidationError:
         return None
+
 
 # %% wrong="record-schema" misconception="nyha_in_digits"
 # hint: Your schema refuses a record that fits. How does a letter write the NYHA class: "III", or 3?
@@ -377,6 +437,7 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% wrong="record-schema" misconception="silence_not_allowed"
 # hint: A letter may be silent, and your schema refuses such a record. What stands for "no value" in Python?
 # hint: `int` alone means that a number must be there. Which two words allow an empty field?
@@ -394,6 +455,7 @@ def checked_record(data):
         return LetterRecord.model_validate(data).model_dump()
     except ValidationError:
         return None
+
 
 # %% wrong="record-schema" misconception="range_not_checked"
 # hint: Your schema accepts an LVEF of 135 %. Which values can a percentage have?
@@ -413,6 +475,7 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% wrong="record-schema" misconception="range_not_checked"
 # hint: Your schema accepts a NYHA class "V". How many classes are there?
 # hint: `str` allows every text. You need a way to list the texts that are allowed.
@@ -431,6 +494,7 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% wrong="record-schema" misconception="extra_keys_allowed"
 # hint: Your schema accepts a record with the extra key "smoking". Which line of the worked example refuses other keys?
 # hint: Without that line pydantic leaves unknown keys out and says nothing. You would not notice that the model answers another question.
@@ -447,6 +511,7 @@ def checked_record(data):
         return LetterRecord.model_validate(data).model_dump()
     except ValidationError:
         return None
+
 
 # %% wrong="record-schema" misconception="boundary_excluded"
 # hint: One value at the edge of the range gets the wrong answer. Which two values does "from 0 to 100, both included" end with?
@@ -466,6 +531,7 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% wrong="record-schema" misconception="missing_key_is_not_null"
 # hint: A record in which a field is forgotten passes your schema. What do the words `= None` do at the end of a line?
 # hint: `= None` gives a field a value when it is missing. Then nobody sees that the model forgot it.
@@ -484,6 +550,7 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% [markdown]
 # # unsupported
 
@@ -497,6 +564,7 @@ def unsupported_fields(record, letter_text):
         for field in CHECKABLE
         if record[field] is not None and not stands_in(record[field], letter_text)
     ]
+
 
 # %% right="unsupported" how="skip silent and supported fields with continue"
 CHECKABLE = ["age", "lvef_percent", "nyha_class"]
@@ -512,6 +580,7 @@ def unsupported_fields(record, letter_text):
         names.append(name)
     return names
 
+
 # %% wrong="unsupported" misconception="none_counted_as_value"
 # hint: Your list names a field that is None. Does an empty field claim anything?
 # hint: A field that is None cannot be invented. Test for None before you search the letter.
@@ -525,6 +594,7 @@ def unsupported_fields(record, letter_text):
         if not stands_in(record[field], letter_text):
             unsupported.append(field)
     return unsupported
+
 
 # %% wrong="unsupported" misconception="substring_is_not_number"
 # hint: You missed an invented value, such as 7 in a letter that says 74. How did you search the letter?
@@ -541,6 +611,7 @@ def unsupported_fields(record, letter_text):
             unsupported.append(field)
     return unsupported
 
+
 # %% wrong="unsupported" misconception="condition_reversed"
 # hint: You return the fields that do stand in the letter. Which ones does the task ask for?
 # hint: The list is for values that nobody wrote. One small word in your test turns it round.
@@ -556,6 +627,7 @@ def unsupported_fields(record, letter_text):
             unsupported.append(field)
     return unsupported
 
+
 # %% wrong="unsupported" misconception="record_for_field"
 # hint: Your list holds the values. The task asks for the names of the fields.
 # hint: In your loop one name stands for the field, and another for its value. Which of the two do you append?
@@ -570,6 +642,7 @@ def unsupported_fields(record, letter_text):
         if value is not None and not stands_in(value, letter_text):
             unsupported.append(value)
     return unsupported
+
 
 # %% wrong="unsupported" misconception="deferred_return"
 # hint: You stop at the first invented field. Which line ends a function?
@@ -587,6 +660,7 @@ def unsupported_fields(record, letter_text):
             return unsupported
     return unsupported
 
+
 # %% wrong="unsupported" misconception="uncheckable_field"
 # hint: You also look for the AF answer in the letter. Would a doctor write the word "no" there as the answer to your question?
 # hint: "yes", "no" and "suspected" are answers, and not words of the letter. Which fields does the task let you check?
@@ -601,6 +675,7 @@ def unsupported_fields(record, letter_text):
         if value is not None and not stands_in(value, letter_text):
             unsupported.append(field)
     return unsupported
+
 
 # %% wrong="unsupported" misconception="zero_is_a_value"
 # hint: Your test treats the value 0 as if the field were empty. Is 0 the same as None?
@@ -617,8 +692,10 @@ def unsupported_fields(record, letter_text):
             unsupported.append(field)
     return unsupported
 
+
 # %% [markdown]
 # # verdict
+
 
 # %% right="verdict" how="one chain of elif"
 def verdict(predicted, truth):
@@ -633,6 +710,7 @@ def verdict(predicted, truth):
     else:
         return "wrong"
 
+
 # %% right="verdict" how="a result that is set and returned once"
 def verdict(predicted, truth):
     if predicted == truth:
@@ -644,6 +722,7 @@ def verdict(predicted, truth):
     else:
         result = "wrong"
     return result
+
 
 # %% wrong="verdict" misconception="none_counted_as_right"
 # hint: You count an empty field of a silent letter as right. What happens to the count if most letters are silent?
@@ -657,6 +736,7 @@ def verdict(predicted, truth):
     if truth is None:
         return "invented"
     return "wrong"
+
 
 # %% wrong="verdict" misconception="missing_invented_swapped"
 # hint: Two words have changed places. The letter says 35 and the record is empty: is that invented, or missing?
@@ -673,6 +753,7 @@ def verdict(predicted, truth):
         return "right"
     return "wrong"
 
+
 # %% wrong="verdict" misconception="right_or_wrong_only"
 # hint: You have two verdicts, and a doctor needs five. Is an empty field the same as a wrong value?
 # hint: A person sees an empty field. Nobody sees that a value is wrong. Test for None before you compare.
@@ -681,6 +762,7 @@ def verdict(predicted, truth):
     if predicted == truth:
         return "right"
     return "wrong"
+
 
 # %% wrong="verdict" misconception="conditional_is_sequence"
 # hint: A later line overwrites your verdict. Which lines run when both values are None?
@@ -698,6 +780,7 @@ def verdict(predicted, truth):
         result = "invented"
     return result
 
+
 # %% wrong="verdict" misconception="zero_is_a_value"
 # hint: Your test treats the value 0 as if the field were empty. Is 0 the same as None?
 # hint: `not predicted` is true for None, and also for 0. The record claims something when it says 0.
@@ -709,8 +792,9 @@ def verdict(predicted, truth):
         return "missing"
     return "right" if predicted == truth else "wrong"
 
+
 # %% wrong="verdict" misconception="returns_none"
-# hint: Your function shows the verdict, and it gives nothing back. Which word hands a value back?
+# hint: Your function gives nothing back (None) here. Which word hands a value back, and what stands behind it?
 # hint: `print` shows a value on the screen. `return` hands it to the line that called the function.
 # hint: Look at the line of the stub that begins with return.
 def verdict(predicted, truth):
@@ -721,8 +805,10 @@ def verdict(predicted, truth):
     else:
         print("right" if predicted == truth else "wrong")
 
+
 # %% [markdown]
 # # extract
+
 
 # %% right="extract" how="one letter at a time, and schema by place"
 def extract(letters, model):
@@ -733,12 +819,14 @@ def extract(letters, model):
         records.append(None if record is None else abstain(record, letter["text"]))
     return records
 
+
 # %% right="extract" how="comprehensions"
 def extract(letters, model):
     texts = [letter["text"] for letter in letters]
     replies = model.answers([build_messages(text, EXAMPLES) for text in texts], schema=LetterRecord)
     found = [checked_record(json_in(reply)) for reply in replies]
     return [record and abstain(record, text) for record, text in zip(found, texts)]
+
 
 # %% wrong="extract" misconception="unchecked_against_source"
 # hint: A value came back that does not stand in the letter. Which step of the task did you leave out?
@@ -749,6 +837,7 @@ def extract(letters, model):
     replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
     return [checked_record(json_in(reply)) for reply in replies]
 
+
 # %% wrong="extract" misconception="json_text_is_not_dict"
 # hint: You return the replies as text. Which two functions turn a reply into a checked record?
 # hint: A reply is text. First get the JSON out of it, then check it against the schema.
@@ -756,6 +845,7 @@ def extract(letters, model):
 def extract(letters, model):
     prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
     return model.answers(prompts, schema=LetterRecord, max_tokens=60)
+
 
 # %% wrong="extract" misconception="unanswered_dropped"
 # hint: There were three letters, and you return two items. Where did the letter without a usable reply go?
@@ -771,6 +861,7 @@ def extract(letters, model):
             records.append(abstain(record, letter["text"]))
     return records
 
+
 # %% wrong="extract" misconception="truth_leaks_into_prompt"
 # hint: The model gets more than the text of the letter: it gets the truth as well. What is in the dictionary `letter`?
 # hint: `letter` holds the id, the text and the truth. A model that reads the truth needs no skill, and your count would be worth nothing.
@@ -783,6 +874,7 @@ def extract(letters, model):
         record = checked_record(json_in(reply))
         records.append(None if record is None else abstain(record, letter["text"]))
     return records
+
 
 # %% wrong="extract" misconception="schema_not_passed"
 # hint: You ask the model without the schema. What keeps the form of its answers right?
@@ -797,6 +889,7 @@ def extract(letters, model):
         records.append(None if record is None else abstain(record, letter["text"]))
     return records
 
+
 # %% wrong="extract" misconception="none_not_handled"
 # hint: One reply gives no record, and your program stops there. What does `abstain` do with None?
 # hint: `checked_record` returns None when a reply cannot be used. Ask for that before you go on.
@@ -808,6 +901,7 @@ def extract(letters, model):
     for letter, reply in zip(letters, replies):
         records.append(abstain(checked_record(json_in(reply)), letter["text"]))
     return records
+
 
 # %% wrong="extract" misconception="deferred_return"
 # hint: You return after the first letter. Which line ends a function?
@@ -821,6 +915,7 @@ def extract(letters, model):
         record = checked_record(json_in(reply))
         records.append(None if record is None else abstain(record, letter["text"]))
         return records
+
 
 # %% wrong="extract" misconception="few_shot_left_out"
 # hint: Your prompts hold no examples. What does a few-shot prompt show the model?

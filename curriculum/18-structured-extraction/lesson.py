@@ -30,7 +30,9 @@
 #
 # - A **list**, `[...]`, holds values in order. `letters[0]` is the first one.
 # - A **dictionary**, `{...}`, holds values by name. `letter["id"]` is the value with the name `id`.
-# - `json.loads` turns text in a file into lists and dictionaries.
+# - `json.loads` turns the text of a file into lists and dictionaries.
+#
+# The lines with `import` fetch tools that this unit uses. You need not remember them.
 
 # %%
 import json
@@ -56,6 +58,7 @@ print("Its split:", letters[0]["split"])
 # 1. The loop takes the letters one by one. Compare `letter["split"]` with `split`.
 # 2. If they are equal, add `letter["id"]` to the list `ids` with `ids.append(...)`.
 
+
 # %% exercise="held-out" kind="recall"
 def ids_of(letters, split):
     """Return the list of ids of the letters in one split.
@@ -71,6 +74,7 @@ def ids_of(letters, split):
         # ...  # replace this line: compare the split, then append the id
         ### END SOLUTION
     return ids
+
 
 # %% check="held-out" points=1 reread="Recall"
 four_letters = [
@@ -92,7 +96,8 @@ expect(ids_of(four_letters[:1], "practice"), about="no letter in the split").equ
 #
 # (1 point) A model answers with text, also when it writes a number. In unit 01 you turned text into a number with `int("45")`.
 #
-# Write the function `lvef_change`. It gets an old and a new LVEF as text, such as `"45"` and `"30"`. It returns the change in percentage points: new minus old. A fall gives a negative number.
+# Write the function `lvef_change`. It gets an old and a new LVEF as text, such as `"40"` and `"55"`. It returns the change in percentage points: new minus old. A fall gives a negative number.
+
 
 # %% exercise="lvef-change" kind="recall"
 def lvef_change(old_text, new_text):
@@ -105,6 +110,7 @@ def lvef_change(old_text, new_text):
     ### STUB
     # return None  # replace None with your calculation
     ### END SOLUTION
+
 
 # %% check="lvef-change" points=1 reread="Recall"
 expect(lvef_change("50", "30")).near(-20, tolerance=0.001)
@@ -123,10 +129,11 @@ expect(lvef_change("38", "38"), about="an LVEF that stays the same").near(0, tol
 # The text that you give it is the **prompt**. Here is one practice letter. Read it as you would read it in the clinic, and look for four things: age, LVEF, NYHA class, AF.
 
 # %%
+# A list made in one line: each letter of letters that passes the test after "if".
 practice = [letter for letter in letters if letter["split"] == "practice"]
 held_out = [letter for letter in letters if letter["split"] == "held-out"]
 
-letter = practice[14]
+letter = practice[14]  # counted from 0, so this is the fifteenth
 print(letter["id"])
 print(letter["text"])
 
@@ -196,7 +203,7 @@ messages.append({"role": "assistant", "content": json.dumps(record)})
 messages.append({"role": "user", "content": letter["text"]})
 
 for message in messages:
-    print(message["role"], ":", message["content"][:70])
+    print(message["role"], ":", message["content"][:70])  # the first 70 signs
 
 # %% [markdown]
 # Here are three examples for your own prompt. We wrote them for this purpose, so they are no letters from the file. Together they show every kind of answer: a value, an old LVEF beside a new one, a relative's disease, and silence.
@@ -228,6 +235,7 @@ EXAMPLES = [
 #
 # Use the four steps of the worked example. Put step 2 and step 3 in a loop: `for example in examples:`.
 
+
 # %% exercise="few-shot" kind="make"
 def build_messages(letter_text, examples):
     """Return the messages for one letter: instruction, examples, and the letter last.
@@ -249,21 +257,21 @@ def build_messages(letter_text, examples):
     # return messages
     ### END SOLUTION
 
+
 # %% check="few-shot" points=2 reread="Worked example: messages with one example"
 two_examples = [
     {"text": "Mrs B.", "record": {"age": None}},
     {"text": "Mr C, 66 y.", "record": {"age": 66}},
 ]
-expect(build_messages("F, 80 y.", two_examples)).equals(
-    [
-        {"role": "system", "content": INSTRUCTION},
-        {"role": "user", "content": "Mrs B."},
-        {"role": "assistant", "content": '{"age": null}'},
-        {"role": "user", "content": "Mr C, 66 y."},
-        {"role": "assistant", "content": '{"age": 66}'},
-        {"role": "user", "content": "F, 80 y."},
-    ]
+built = build_messages("F, 80 y.", two_examples)
+expect(built).is_type(list)
+expect([message["role"] for message in built]).equals(
+    ["system", "user", "assistant", "user", "assistant", "user"]
 )
+expect([message["content"] for message in built[1:]]).equals(
+    ["Mrs B.", '{"age": null}', "Mr C, 66 y.", '{"age": 66}', "F, 80 y."]
+)
+expect(built[0]["content"]).equals(INSTRUCTION)
 ### BEGIN HIDDEN TESTS
 expect(build_messages("M, 80 y.", []), about="no examples").equals(
     [{"role": "system", "content": INSTRUCTION}, {"role": "user", "content": "M, 80 y."}]
@@ -271,7 +279,9 @@ expect(build_messages("M, 80 y.", []), about="no examples").equals(
 expect(build_messages("M, 81 y.", []), about="a second call, with another letter").equals(
     [{"role": "system", "content": INSTRUCTION}, {"role": "user", "content": "M, 81 y."}]
 )
-expect(calling(build_messages, "M, 80 y.", two_examples), about="the examples after the call").leaves_arguments_unchanged()
+expect(
+    calling(build_messages, "M, 80 y.", two_examples), about="the examples after the call"
+).leaves_arguments_unchanged()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -332,6 +342,7 @@ except json.JSONDecodeError:
 # 1. The JSON runs from the *first* `{` to the *last* `}`, with both of them. (A dictionary can hold another dictionary.)
 # 2. When the text is not valid JSON, return `None`.
 
+
 # %% exercise="json-in-reply" kind="debug"
 def json_in(reply):
     """Return the dictionary that stands as JSON in the reply, or None when there is no valid JSON.
@@ -351,6 +362,7 @@ def json_in(reply):
     # return json.loads(reply[start:end])
     ### END SOLUTION
 
+
 # %% check="json-in-reply" points=3 reread="Worked example: find the JSON in a reply"
 expect(json_in('{"age": 74, "nyha_class": null}')).equals({"age": 74, "nyha_class": None})
 expect(json_in('Here is the record: {"age": 74} I hope this helps.')).equals({"age": 74})
@@ -358,9 +370,9 @@ expect(json_in("I am sorry, I cannot read this letter.")).equals(None)
 ### BEGIN HIDDEN TESTS
 expect(json_in(""), about="an empty reply").equals(None)
 expect(json_in('{"age": 74, "lvef_per'), about="a reply that was cut off").equals(None)
-expect(json_in('{"age": 74, "drug": {"name": "bisoprolol"}}'), about="a dictionary inside a dictionary").equals(
-    {"age": 74, "drug": {"name": "bisoprolol"}}
-)
+expect(
+    json_in('{"age": 74, "drug": {"name": "bisoprolol"}}'), about="a dictionary inside a dictionary"
+).equals({"age": 74, "drug": {"name": "bisoprolol"}})
 expect(json_in("{'age': 74}"), about="single quotes, which JSON does not allow").equals(None)
 expect(json_in("} nothing here {"), about="brackets in the wrong order").equals(None)
 ### END HIDDEN TESTS
@@ -369,6 +381,7 @@ expect(json_in("} nothing here {"), about="brackets in the wrong order").equals(
 # ### Worked example: a schema refuses what does not fit
 #
 # Valid JSON can still be nonsense: `{"age": 740}`, or a key that nobody asked for. A **schema** says which fields a record has, and which values each field allows. The package pydantic checks a dictionary against a schema. You write the schema as a class: a description of what every record of this kind has.
+
 
 # %%
 class PatientRecord(BaseModel):
@@ -387,7 +400,7 @@ for data in [{"age": 74, "sex": None}, {"age": 740, "sex": "male"}, {"age": 74}]
     try:
         print("accepted:", PatientRecord.model_validate(data))
     except ValidationError as error:
-        print("refused: ", data, "->", error.errors()[0]["msg"])
+        print("refused: ", data, "->", error.errors()[0]["msg"])  # pydantic's reason
 
 # %% [markdown]
 # Look at the third dictionary. It has no `sex`, and the schema refuses it. A letter that is silent must give `"sex": None`. So silence is written down, and a forgotten field is noticed.
@@ -403,6 +416,7 @@ for data in [{"age": 74, "sex": None}, {"age": 740, "sex": "male"}, {"age": 74}]
 # 4. `atrial_fibrillation`: one of the texts `"yes"`, `"no"`, `"suspected"`, or `None`.
 #
 # The function `checked_record` below the class uses it. It returns the record as a dictionary, or `None` when the schema refuses it. Leave it as it is.
+
 
 # %% exercise="record-schema" kind="faded"
 class LetterRecord(BaseModel):
@@ -428,7 +442,9 @@ def checked_record(data):
     except ValidationError:
         return None
 
+
 # %% check="record-schema" points=3 reread="Worked example: a schema refuses what does not fit"
+# {**fits, "nyha_class": "V"} is a copy of fits in which one value is another.
 fits = {"age": 74, "lvef_percent": 35, "nyha_class": "III", "atrial_fibrillation": "yes"}
 expect(checked_record(fits)).equals(fits)
 silent = {"age": None, "lvef_percent": None, "nyha_class": None, "atrial_fibrillation": None}
@@ -446,7 +462,9 @@ expect(checked_record({**fits, "lvef_percent": 0}), about="the lowest LVEF that 
 )
 expect(checked_record({**fits, "lvef_percent": 101}), about="an LVEF one too high").equals(None)
 expect(checked_record({**fits, "lvef_percent": -1}), about="a negative LVEF").equals(None)
-expect(checked_record({**fits, "nyha_class": "I"}), about="the mildest NYHA class").equals({**fits, "nyha_class": "I"})
+expect(checked_record({**fits, "nyha_class": "I"}), about="the mildest NYHA class").equals(
+    {**fits, "nyha_class": "I"}
+)
 expect(checked_record({**fits, "nyha_class": "IV"}), about="the most severe NYHA class").equals(
     {**fits, "nyha_class": "IV"}
 )
@@ -473,6 +491,7 @@ my_prediction = "Form right in ... of 6, LVEF right in ... of 6, because ..."
 # %% [markdown]
 # **Run.** This takes about 40 seconds. The function `truth_of` gets the truth from the file: the program that wrote the letters kept it. A relative's disease counts as silence on the patient's.
 
+
 # %%
 def truth_of(letter):
     """Return what a careful reader would write down, in the four fields of this unit."""
@@ -487,6 +506,7 @@ def truth_of(letter):
         "nyha_class": letter["truth"]["nyha_class"],
         "atrial_fibrillation": words.get(status),  # None for a status that is not in words
     }
+
 
 # %% live=True
 six = practice[:6]
@@ -507,7 +527,7 @@ else:
 # - Where the truth is `None`, what did the model write?
 # - Print the letter of a wrong value with `print(six[0]["text"])`. Would a tired reader make the same mistake?
 #
-# **Form is not fact.** The schema forces the model to fill in every field, and a likely value is easier to find for it than a true one.
+# **Form is not fact.** The schema says which values are allowed. It cannot know which of them is true. And `None` is allowed everywhere, but the model has to choose it.
 #
 # **Investigate.** Change one thing: leave the last example out. Run this cell (about 20 seconds). What happens to the invented values? And to the true ones?
 
@@ -516,6 +536,8 @@ if prompts[0] and "lvef_percent" in LetterRecord.model_fields:
     fewer = [build_messages(letter["text"], EXAMPLES[:2]) for letter in six[:3]]
     for reply in language_model.answers(fewer, schema=LetterRecord, max_tokens=60):
         print(reply)
+else:
+    print("Finish build_messages and LetterRecord first. Then run this cell again.")
 
 # %% [markdown]
 # ## Section 3: Check the facts
@@ -530,6 +552,7 @@ if prompts[0] and "lvef_percent" in LetterRecord.model_fields:
 #
 # Is 7 in the text "74 years"? For Python, yes: `"7" in "74 years"` is `True`, because it compares letter by letter. We mean the number 7, not the digit. So we cut the text into whole numbers and whole words first.
 
+
 # %%
 def stands_in(value, text):
     """Return True when the value stands in the text as a whole number or a whole word."""
@@ -541,7 +564,12 @@ def stands_in(value, text):
 
 # Step 3: try it on cases of which you know the answer.
 print(re.findall(r"[0-9]+|[A-Za-z]+", "F, 74 y. NYHA III. LVEF 35%."))
-print(stands_in(74, "F, 74 y."), stands_in(7, "F, 74 y."), stands_in("III", "NYHA III."), stands_in("II", "NYHA III."))
+print(
+    stands_in(74, "F, 74 y."),
+    stands_in(7, "F, 74 y."),
+    stands_in("III", "NYHA III."),
+    stands_in("II", "NYHA III."),
+)
 
 # %% [markdown] prompt="unsupported"
 # ### Exercise: Find the invented values
@@ -574,24 +602,33 @@ def unsupported_fields(record, letter_text):
     # return unsupported
     ### END SOLUTION
 
+
 # %% check="unsupported" points=3 reread="Worked example: does this value stand in the letter"
-claimed = {"age": 68, "lvef_percent": None, "nyha_class": "IV", "atrial_fibrillation": "no"}
-expect(unsupported_fields(claimed, "F, Nguyen. NYHA III. Blood pressure 114/74 mmHg.")).equals(["age", "nyha_class"])
+claimed = {"age": 68, "lvef_percent": 35, "nyha_class": None, "atrial_fibrillation": "no"}
+expect(unsupported_fields(claimed, "F, Nguyen. LVEF 35%. NYHA III.")).equals(["age"])
 digits = {"age": 7, "lvef_percent": 35, "nyha_class": "I", "atrial_fibrillation": None}
 expect(unsupported_fields(digits, "M, 74 y. LVEF 35%. NYHA III.")).equals(["age", "nyha_class"])
 ### BEGIN HIDDEN TESTS
 supported = {"age": 74, "lvef_percent": 35, "nyha_class": "III", "atrial_fibrillation": "yes"}
-expect(unsupported_fields(supported, "74M. EF 35%. NYHA III."), about="a record in which all values stand in the letter").equals([])
+expect(
+    unsupported_fields(supported, "74M. EF 35%. NYHA III."),
+    about="a record in which all values stand in the letter",
+).equals([])
 nothing = {"age": None, "lvef_percent": None, "nyha_class": None, "atrial_fibrillation": None}
 expect(unsupported_fields(nothing, "F, 74 y."), about="a record that claims nothing").equals([])
-expect(unsupported_fields(supported, ""), about="an empty letter").equals(["age", "lvef_percent", "nyha_class"])
+expect(unsupported_fields(supported, ""), about="an empty letter").equals(
+    ["age", "lvef_percent", "nyha_class"]
+)
 zero = {"age": 74, "lvef_percent": 0, "nyha_class": None, "atrial_fibrillation": None}
 expect(unsupported_fields(zero, "F, 74 y."), about="the value 0").equals(["lvef_percent"])
-expect(calling(unsupported_fields, claimed, "F."), about="the record after the call").leaves_arguments_unchanged()
+expect(
+    calling(unsupported_fields, claimed, "F."), about="the record after the call"
+).leaves_arguments_unchanged()
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # When a value is not supported, the tool should not guess. It should **abstain**: leave the field empty, so that a person looks. The function `abstain` does that with your function. It makes a new record, and the old one stays as it was.
+
 
 # %%
 def abstain(record, letter_text):
@@ -599,8 +636,9 @@ def abstain(record, letter_text):
     doubtful = unsupported_fields(record, letter_text)
     careful = {}
     for field, value in record.items():
-        careful[field] = None if field in doubtful else value
+        careful[field] = None if field in doubtful else value  # None when doubtful, else the value
     return careful
+
 
 # %% live=True
 if prompts[0] and "lvef_percent" in LetterRecord.model_fields:
@@ -614,7 +652,7 @@ else:
 # %% [markdown]
 # This check is strong, and it has limits. It cannot see these mistakes, because the value *does* stand in the letter:
 #
-# - the old LVEF in place of the new one;
+# - the old LVEF in place of the new one (in letter L0002, 52 % is old and 44 % is new: "preserved" against "mildly reduced", which is another diagnosis);
 # - a number that means something else: an LVEF of 59 % supports an age of 59;
 # - the class `"I"`, when the letter has the English word "I", as in "I saw this patient";
 # - everything about AF: a father's atrial fibrillation, "no atrial fibrillation", "possible atrial fibrillation".
@@ -637,7 +675,7 @@ else:
 
 # %%
 # Step 1: None is tested with "is". Step 2: test the truth first, because a silent letter needs other words.
-truth, predicted = None, 68
+predicted, truth = 68, None  # the record says 68, and the letter gives no age
 if truth is None:
     print("silent" if predicted is None else "invented")
 else:
@@ -647,6 +685,7 @@ else:
 # ### Exercise: Give the verdict
 #
 # (3 points) Write the function `verdict`. It gets what the record says (`predicted`) and what is true (`truth`), for one field. It returns one of the five words of the table: `"right"`, `"wrong"`, `"missing"`, `"invented"`, `"silent"`.
+
 
 # %% exercise="verdict" kind="make"
 def verdict(predicted, truth):
@@ -667,6 +706,7 @@ def verdict(predicted, truth):
     ### STUB
     # return None  # replace this line with your tests
     ### END SOLUTION
+
 
 # %% check="verdict" points=3 reread="Worked example: five verdicts, not two"
 expect(verdict(35, 35)).equals("right")
@@ -697,6 +737,7 @@ expect(verdict(0, 35), about="the value 0 where the letter has a value").equals(
 #
 # This exercise uses your functions from the exercises before. Finish those first.
 
+
 # %% exercise="extract" kind="make"
 def extract(letters, model):
     """Return one careful record, or None, for each letter, in order.
@@ -720,6 +761,7 @@ def extract(letters, model):
     # return records
     ### END SOLUTION
 
+
 # %% check="extract" points=4 reread="Exercise: The whole way, with the model as an argument"
 test_letters = [
     {"id": "T1", "text": "M, 70 y. LVEF 35%.", "truth": {"age": 70}},
@@ -732,13 +774,14 @@ test_replies = [
     '{"age": 81, "lvef_percent": null, "nyha_class": "III", "atrial_fibrillation": "yes"}',
 ]
 scripted = ScriptedModel(test_replies)
-expect(extract(test_letters, scripted)).equals(
-    [
-        {"age": 70, "lvef_percent": None, "nyha_class": None, "atrial_fibrillation": None},
-        None,
-        {"age": 81, "lvef_percent": None, "nyha_class": "III", "atrial_fibrillation": "yes"},
-    ]
+results = extract(test_letters, scripted)
+expect(results).is_type(list)
+expect([item is None for item in results]).equals([False, True, False])
+expect(results[0]).equals({"age": 70, "lvef_percent": None, "nyha_class": None, "atrial_fibrillation": None})
+expect(results[2]).equals(
+    {"age": 81, "lvef_percent": None, "nyha_class": "III", "atrial_fibrillation": "yes"}
 )
+# The last message of each prompt, and whether the model was given a schema:
 expect([prompt[-1]["content"] for prompt in scripted.prompts]).equals(
     ["M, 70 y. LVEF 35%.", "F, Haddad. NYHA II.", "F, 81 y. NYHA III."]
 )
@@ -751,17 +794,20 @@ two = ScriptedModel(
         'The record: {"age": null, "lvef_percent": null, "nyha_class": "II", "atrial_fibrillation": null}',
     ]
 )
-expect(extract(test_letters[:2], two), about="a reply that the schema refuses, and one with words around it").equals(
-    [None, {"age": None, "lvef_percent": None, "nyha_class": "II", "atrial_fibrillation": None}]
-)
+expect(
+    extract(test_letters[:2], two), about="a reply that the schema refuses, and one with words around it"
+).equals([None, {"age": None, "lvef_percent": None, "nyha_class": "II", "atrial_fibrillation": None}])
 expect([len(prompt) for prompt in two.prompts], about="the number of messages in each prompt").equals([8, 8])
-expect(extract(test_letters, ScriptedModel(test_replies))[1], about="a second call with the same letters").equals(None)
+expect(
+    extract(test_letters, ScriptedModel(test_replies))[1], about="a second call with the same letters"
+).equals(None)
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # ### A strong baseline: rules
 #
 # In unit 09 you compared a model with a baseline. Here the baseline is a set of search rules: **regular expressions**, patterns such as "LVEF, then perhaps some words, then a number". A colleague wrote these in half an hour, and looked at the practice letters only. You need not follow every sign. `[0-9]+` means one or more digits, `|` means "or", and the part in plain brackets is what the rule returns.
+
 
 # %%
 def first_match(patterns, text):
@@ -809,7 +855,8 @@ for letter in practice[:3]:
 my_prediction = "Wrong more often: ... The rules will fail on ..."
 
 # %% [markdown]
-# **Run.** This is the slowest cell of the unit: **about one minute**. An unusable reply (`None`) counts as a record with four empty fields, so it is not left out of the count.
+# The first cell below only makes two functions, one to count and one to print a table. An unusable reply (`None`) counts as a record with four empty fields, so it is not left out.
+
 
 # %%
 def count_verdicts(records, truths, field):
@@ -826,15 +873,20 @@ def show_counts(name, records, truths):
     print(f"{name:<22}", "right  wrong  missing  invented  silent")
     for field in ["age", "lvef_percent", "nyha_class", "atrial_fibrillation"]:
         n = count_verdicts(records, truths, field)
-        print(f"  {field:<20} {n['right']:5} {n['wrong']:6} {n['missing']:8} {n['invented']:9} {n['silent']:7}")
+        print(
+            f"  {field:<20} {n['right']:5} {n['wrong']:6} {n['missing']:8} {n['invented']:9} {n['silent']:7}"
+        )
 
+
+# %% [markdown]
+# **Run.** This is the slowest cell of the unit: **about one minute**.
 
 # %% live=True
 ten = held_out[:10]
 truths = [truth_of(letter) for letter in ten]
-model_records = extract(ten, language_model)
 rule_records = [read_by_rules(letter["text"]) for letter in ten]
-if model_records and verdict(1, 1) == "right":
+model_records = extract(ten, language_model) if verdict(1, 1) == "right" else []
+if model_records:
     show_counts("Model, then abstain", model_records, truths)
     show_counts("Rules", rule_records, truths)
 else:
@@ -846,7 +898,7 @@ else:
 # - `missing` costs time: a person has to look.
 # - `wrong` and `invented` cost more: nobody knows that they have to look.
 # - Where do the rules fail? Look at one letter of the new author: `print(ten[1]["text"])`. The rules leave its fields empty. They fail loudly, and that is a kind of honesty. The model knows more ways to write an age, and it fails silently.
-# - Look at the AF of the model in `model_records`. How often does it repeat the last example?
+# - Look at the AF of the model: `for record in model_records: print(record)`. How often does it repeat the answer of your last example?
 # - Ten letters are few. One letter more or less changes a share by one tenth, so do not read much into small differences.
 #
 # You could add a rule for the new author now. Then these ten letters are no longer held out: you have looked. For an honest count you would need new ones.
@@ -866,11 +918,13 @@ print(strange["text"][-160:])
 
 # %% live=True
 without_line = {**strange, "text": strange["text"].split("\nNote to automatic readers")[0]}
-if model_records:
+if model_records:  # empty until extract is finished
     with_it, without_it = extract([strange, without_line], language_model)
     print("with the line:   ", with_it)
     print("without the line:", without_it)
     print("truth:           ", truth_of(strange))
+else:
+    print("Finish verdict and extract first, and run the count. Then run this cell again.")
 
 # %% [markdown]
 # Did the LVEF of the strange line get into the record? Your check against the letter cannot stop an LVEF of 65: **it passes**, because 65 now stands in the letter. A model that is better at following instructions may follow this one better, too. No prompt and no check makes this safe. What helps: the tool may only fill in a draft, a person sees the letter beside the record, and the tool has no power to send, order or delete anything.
