@@ -107,7 +107,7 @@ def lvef_change(old_text, new_text):
 
 # %% wrong="lvef-change" misconception="string_vs_number"
 # hint: Python cannot subtract one text from another. What are "50" and "30" for Python?
-# hint: Quotation marks make text. Unit 01 turned text into a whole number before calculating.
+# hint: Quotation marks make text. Unit 01 turned text into a number before calculating.
 # hint: Reread the first line of the task. It names the function that turns text into a number.
 def lvef_change(old_text, new_text):
     return new_text - old_text
@@ -298,7 +298,7 @@ def json_in(reply):
 
 
 # %% wrong="json-in-reply" misconception="index_off_by_one"
-# hint: Even a reply with nothing but JSON fails. Print `reply[start:end]`. Which sign is missing?
+# hint: Even a reply with nothing but JSON fails. Print `reply[start:end]`. Which character is missing?
 # hint: A slice stops before its end. Your text ends before the last bracket.
 # hint: Reread step 3 of the worked example, and compare the slice with yours.
 def json_in(reply):
@@ -598,7 +598,7 @@ def unsupported_fields(record, letter_text):
 
 # %% wrong="unsupported" misconception="substring_is_not_number"
 # hint: You missed an invented value, such as 7 in a letter that says 74. How did you search the letter?
-# hint: `in` on a text compares sign by sign, so it finds 7 inside 74, and "I" inside "III". Which function looks at whole numbers and words?
+# hint: `in` on a text compares character by character, so it finds 7 inside 74, and "I" inside "III". Which function looks at whole numbers and words?
 # hint: Reread the worked example on stands_in.
 CHECKABLE = ["age", "lvef_percent", "nyha_class"]
 
@@ -726,7 +726,7 @@ def verdict(predicted, truth):
 
 # %% wrong="verdict" misconception="none_counted_as_right"
 # hint: You count an empty field of a silent letter as right. What happens to the count if most letters are silent?
-# hint: `None == None` is true for Python. So a tool that never finds anything would collect many a "right".
+# hint: `None == None` is true for Python. So a tool that never finds anything would be called right again and again.
 # hint: Reread the last row of the table, and the text below it.
 def verdict(predicted, truth):
     if predicted == truth:
@@ -767,7 +767,7 @@ def verdict(predicted, truth):
 # %% wrong="verdict" misconception="conditional_is_sequence"
 # hint: A later line overwrites your verdict. Which lines run when both values are None?
 # hint: With several `if`s one after the other, each is tested, and the last that fits wins. How can the others be skipped?
-# hint: Reread step 2 of the worked example. `else`, or a return at once, keeps the later tests away.
+# hint: Reread the worked example. `else`, or a return at once, keeps the later tests away.
 def verdict(predicted, truth):
     result = "wrong"
     if predicted == truth:
@@ -784,7 +784,7 @@ def verdict(predicted, truth):
 # %% wrong="verdict" misconception="zero_is_a_value"
 # hint: Your test treats the value 0 as if the field were empty. Is 0 the same as None?
 # hint: `not predicted` is true for None, and also for 0. The record claims something when it says 0.
-# hint: Reread step 1 of the worked example. None is tested with the word "is".
+# hint: Reread step 1 of the worked example. None is tested with the word "is", and 0 passes that test as a value.
 def verdict(predicted, truth):
     if not truth:
         return "silent" if not predicted else "invented"

@@ -94,7 +94,7 @@ expect(ids_of(four_letters[:1], "practice"), about="no letter in the split").equ
 # %% [markdown] prompt="lvef-change"
 # ### Exercise: Text is not a number
 #
-# (1 point) A model answers with text, also when it writes a number. In unit 01 you turned text into a number with `int("45")`.
+# (1 point) A model answers with text, also when it writes a number. In unit 01 you turned text into a number with `float("2.5")`. For a whole number there is `int("45")`.
 #
 # Write the function `lvef_change`. It gets an old and a new LVEF as text, such as `"40"` and `"55"`. It returns the change in percentage points: new minus old. A fall gives a negative number.
 
@@ -203,10 +203,10 @@ messages.append({"role": "assistant", "content": json.dumps(record)})
 messages.append({"role": "user", "content": letter["text"]})
 
 for message in messages:
-    print(message["role"], ":", message["content"][:70])  # the first 70 signs
+    print(message["role"], ":", message["content"][:70])  # the first 70 characters
 
 # %% [markdown]
-# Here are three examples for your own prompt. We wrote them for this purpose, so they are no letters from the file. Together they show every kind of answer: a value, an old LVEF beside a new one, a relative's disease, and silence.
+# Here are three examples for your own prompt. We wrote them for this purpose, so they are not letters from the file. Together they show every kind of answer: a value, an old LVEF beside a new one, a relative's disease, and silence.
 
 # %%
 EXAMPLES = [
@@ -574,13 +574,13 @@ print(
 # %% [markdown] prompt="unsupported"
 # ### Exercise: Find the invented values
 #
-# (3 points) Write the function `unsupported_fields`. It gets a record and the text of the letter. It returns the list of the names of the fields whose value does not stand in the letter.
+# (3 points) Complete the function `unsupported_fields`. It gets a record and the text of the letter. It returns the list of the names of the fields whose value does not stand in the letter.
 #
 # 1. Look only at the fields in the list `CHECKABLE`, in that order. (The answer "yes" for AF is not a word of the letter, so it cannot be checked in this way.)
 # 2. A field that is `None` claims nothing, so it is never in the list.
 # 3. Use `stands_in`.
 
-# %% exercise="unsupported" kind="make"
+# %% exercise="unsupported" kind="faded"
 CHECKABLE = ["age", "lvef_percent", "nyha_class"]
 
 
@@ -598,7 +598,9 @@ def unsupported_fields(record, letter_text):
     return unsupported
     ### STUB
     # unsupported = []
-    # # a loop over CHECKABLE: get the value, test it, append the name of the field
+    # for field in CHECKABLE:
+    #     value = record[field]
+    #     ...  # replace this line: test the value, then append the name of the field
     # return unsupported
     ### END SOLUTION
 
@@ -674,12 +676,20 @@ else:
 # Why not count the last row as right? Take a field that most letters are silent on, such as AF here. A tool that writes `None` every time would look good, and it would find no patient at all. It is the same trap as accuracy in unit 09.
 
 # %%
-# Step 1: None is tested with "is". Step 2: test the truth first, because a silent letter needs other words.
-predicted, truth = 68, None  # the record says 68, and the letter gives no age
+# The record says 68, and the letter gives no age.
+predicted = 68
+truth = None
+
+# Step 1: look at the truth first. None is tested with the word "is".
 if truth is None:
-    print("silent" if predicted is None else "invented")
+    # Step 2: the letter is silent. Is the record silent, too?
+    if predicted is None:
+        print("silent")
+    else:
+        print("invented")
 else:
-    print("here you need the other three verdicts")
+    # Step 3: the letter has a value. Here you need the other three verdicts.
+    print("missing, right or wrong?")
 
 # %% [markdown] prompt="verdict"
 # ### Exercise: Give the verdict
@@ -730,10 +740,10 @@ expect(verdict(0, 35), about="the value 0 where the letter has a value").equals(
 #
 # (4 points) Write the function `extract`. It gets a list of letters and a model. It returns a list with one item for each letter, in the same order: the careful record, or `None` when the reply could not be used.
 #
-# 1. Make one prompt for each letter with `build_messages`. Give it the *text* of the letter and `EXAMPLES`.
+# 1. Make a list with one prompt for each letter, as in the cells above that begin with `prompts = [...]`. Give `build_messages` the *text* of the letter and `EXAMPLES`.
 # 2. Ask for all replies: `replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)`.
-# 3. For each letter and its reply: `json_in`, then `checked_record`.
-# 4. If the record is `None`, the item is `None`. If not, the item is `abstain(record, letter["text"])`.
+# 3. For each letter and its reply: first `json_in`, then `checked_record` on what it returns.
+# 4. If the record is `None`, append `None`. If not, append `abstain(record, letter["text"])`.
 #
 # This exercise uses your functions from the exercises before. Finish those first.
 
@@ -756,8 +766,11 @@ def extract(letters, model):
             records.append(abstain(record, letter["text"]))
     return records
     ### STUB
+    # prompts = []  # step 1: one prompt for each letter
+    # replies = []  # step 2: ask the model
     # records = []
-    # # step 1: prompts; step 2: replies; steps 3 and 4: a loop over zip(letters, replies)
+    # for letter, reply in zip(letters, replies):
+    #     ...  # steps 3 and 4: make the record, and append it or None
     # return records
     ### END SOLUTION
 
@@ -806,7 +819,7 @@ expect(
 # %% [markdown]
 # ### A strong baseline: rules
 #
-# In unit 09 you compared a model with a baseline. Here the baseline is a set of search rules: **regular expressions**, patterns such as "LVEF, then perhaps some words, then a number". A colleague wrote these in half an hour, and looked at the practice letters only. You need not follow every sign. `[0-9]+` means one or more digits, `|` means "or", and the part in plain brackets is what the rule returns.
+# In unit 09 you compared a model with a baseline. Here the baseline is a set of search rules: **regular expressions**, patterns such as "LVEF, then perhaps some words, then a number". A colleague wrote these in half an hour, and looked at the practice letters only. You need not follow every symbol. `[0-9]+` means one or more digits, `|` means "or", and the part in plain brackets is what the rule returns.
 
 
 # %%
@@ -903,7 +916,7 @@ else:
 #
 # You could add a rule for the new author now. Then these ten letters are no longer held out: you have looked. For an honest count you would need new ones.
 #
-# A larger model, or this one after training on letters, reads far better. Whether it reads better than rules *on your letters* is a question that you can now answer yourself.
+# A larger model, or this one after training on letters, usually reads far better. Whether it reads better than rules *on your letters* is a question that you can now answer yourself.
 #
 # ### A letter that gives orders
 #
