@@ -182,7 +182,7 @@ def test_without_any_network_the_model_loads_and_answers_and_writes_nothing_to_s
         cwd=Path(__file__).parent.parent,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert done.stdout.strip() == TRIAL_ANSWER, done.stderr
     assert done.stderr == ""

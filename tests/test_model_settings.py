@@ -142,6 +142,15 @@ def test_an_address_is_asked_in_the_protocol_for_one_and_for_many(server: Server
     assert model.count_tokens("three words here") == 3
 
 
+def test_one_text_where_a_list_is_needed_and_the_other_way_round_get_advice(server: Server) -> None:
+    model = load_model(f"{server.address}#m")
+    with pytest.raises(TypeError, match="For one prompt, use answer"):
+        model.answers("a letter")
+    with pytest.raises(TypeError, match="use answers"):
+        model.answer(["a letter", "another"])  # type: ignore[arg-type]
+    assert server.requests == []
+
+
 def test_an_address_gets_the_schema_with_every_key_required(server: Server) -> None:
     answer = load_model(f"{server.address}#m").answer("...", schema=Record)
     assert Record.model_validate_json(answer).age == 74

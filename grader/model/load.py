@@ -11,12 +11,11 @@ from typing import Protocol
 from pydantic import BaseModel
 
 from grader.model import quiet  # noqa: F401  (reads HF_HUB_OFFLINE before anything here sets it)
+from grader.model.chat import Prompt
 from grader.model.problem import ModelProblem
 from grader.paths import course_paths
 
 COURSE_MODEL = "smollm2"
-
-Prompt = str | list[dict[str, str]]
 
 
 class LanguageModel(Protocol):

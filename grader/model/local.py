@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import os
-import sys
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,11 +11,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from grader.model.chat import Prompt, all_messages, answer_bar, messages_of
 from grader.model.constrain import Constraint, Vocabulary
 from grader.model.problem import ModelProblem
 from grader.model.quiet import prepare_libraries
 
-BATCH = 16  # letters at a time: 75 tokens a second on two threads against 16 for one; 64 gains little and takes memory
+# Prompts at a time: 75 tokens a second on two threads against 16 for one prompt; 64 gain little and take memory.
+BATCH = 16
 WORTH_SHARING = 64  # tokens; a shorter start is read again as fast as it is copied
 
 
@@ -36,9 +37,7 @@ class LocalModel:
         self.folder = folder
         torch.set_num_threads(threads_to_use())
         try:
-            self.tokenizer: Any = AutoTokenizer.from_pretrained(
-                folder, local_files_only=True, padding_side="left"
-            )
+            self.tokenizer: Any = AutoTokenizer.from_pretrained(folder, local_files_only=True)
             self.network: Any = AutoModelForCausalLM.from_pretrained(
                 folder, dtype=torch.float32, local_files_only=True
             ).eval()
@@ -49,38 +48,24 @@ class LocalModel:
         self._start: tuple[list[int], Any] = ([], None)  # tokens read last as a shared start, and their cache
         self._vocabulary: Vocabulary | None = None  # made on the first use of a schema, as it takes a second
 
-    def answer(
-        self, prompt: str | list[dict[str, str]], schema: type[BaseModel] | None = None, max_tokens: int = 200
-    ) -> str:
+    def answer(self, prompt: Prompt, schema: type[BaseModel] | None = None, max_tokens: int = 200) -> str:
         """Return the model's answer to one prompt; see `LanguageModel.answer`."""
         return self.answers([prompt], schema, max_tokens, progress=False)[0]
 
     def answers(
         self,
-        prompts: Sequence[str | list[dict[str, str]]],
+        prompts: Sequence[Prompt],
         schema: type[BaseModel] | None = None,
         max_tokens: int = 200,
         progress: bool = True,
     ) -> list[str]:
         """Return the answers to `prompts`, in their order; see `LanguageModel.answers`."""
-        from tqdm import tqdm  # type: ignore[import-untyped]
-
-        texts = [self.chat_text(prompt) for prompt in prompts]
+        texts = [self.chat_text(messages) for messages in all_messages(prompts)]
         lengths = [self.count_tokens(text) for text in texts]
         self._refuse_too_long(lengths, max_tokens)
         by_length = sorted(range(len(texts)), key=lambda i: lengths[i])  # less padding, so less time
         answers = [""] * len(texts)
-        # stdout, because text on stderr in a check cell scores zero.
-        form = "{n_fmt} of {total_fmt} answers |{bar}| {elapsed}{postfix}"
-        with tqdm(
-            total=len(texts),
-            disable=not progress,
-            file=sys.stdout,
-            ncols=80,
-            miniters=0,
-            mininterval=1,
-            bar_format=form,
-        ) as bar:
+        with answer_bar(len(texts), progress) as bar:
 
             def show_step(step: int) -> None:
                 bar.set_postfix_str(f"token {step}", refresh=False)
@@ -98,10 +83,11 @@ class LocalModel:
         """Return how many tokens `text` is for this model, without the chat template around it."""
         return len(self.tokenizer(text, add_special_tokens=False)["input_ids"])
 
-    def chat_text(self, prompt: str | list[dict[str, str]]) -> str:
+    def chat_text(self, prompt: Prompt) -> str:
         """Return what the model really reads: the messages in the form it was trained on, up to its own turn."""
-        messages = [{"role": "user", "content": prompt}] if isinstance(prompt, str) else prompt
-        return self.tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+        return self.tokenizer.apply_chat_template(
+            messages_of(prompt), tokenize=False, add_generation_prompt=True
+        )
 
     def _refuse_too_long(self, lengths: list[int], max_tokens: int) -> None:
         window = getattr(self.network.config, "max_position_embeddings", None)
@@ -161,21 +147,23 @@ class LocalModel:
         each letter, and is kept for the next call. (0, None) when the rows share too little to gain time.
         """
         import torch
+        from transformers.cache_utils import DynamicLayer
 
         known, cache = self._start
-        shared = shared_length([*rows, known])
-        wanted = shared_length(rows) if len(rows) > 1 else 0
-        if max(shared, wanted) < WORTH_SHARING:
-            return 0, None
-        if shared < wanted:
+        room = min(len(row) for row in rows) - 1  # each row must keep a token to go on from
+        shared = min(room, shared_length([*rows, known]))
+        wanted = min(room, shared_length(rows)) if len(rows) > 1 else 0
+        if wanted - shared >= WORTH_SHARING:
+            known, shared = rows[0][:wanted], wanted
             with torch.inference_mode():
-                cache = self.network(
-                    input_ids=torch.tensor([rows[0][:wanted]]), use_cache=True
-                ).past_key_values
-            self._start, shared = (rows[0][:wanted], cache), wanted
+                cache = self.network(input_ids=torch.tensor([known]), use_cache=True).past_key_values
+            self._start = (known, cache)
+        plain = cache is not None and all(type(layer) is DynamicLayer for layer in cache.layers)
+        if shared < WORTH_SHARING or not plain:
+            return 0, None
         copied = copy.deepcopy(cache)  # generation writes into it
-        if shared < len(self._start[0]):
-            copied.crop(shared - len(self._start[0]))  # negative: how many tokens to forget
+        if shared < len(known):
+            copied.crop(shared - len(known))  # negative: how many tokens to forget
         copied.batch_repeat_interleave(len(rows))
         return shared, copied
 
@@ -187,10 +175,8 @@ class LocalModel:
             return [], 0
         if self._vocabulary is None:
             self._vocabulary = Vocabulary(self.tokenizer, self.network.config.vocab_size, self._ends())
-        grammar = self._vocabulary.grammar(schema)
-        return [Constraint(self._vocabulary, grammar, rows, max_tokens)], self._vocabulary.room_to_close(
-            schema
-        )
+        constraint = Constraint(self._vocabulary, self._vocabulary.grammar(schema), rows, max_tokens)
+        return [constraint], self._vocabulary.room_to_close(schema)
 
     def _ends(self) -> list[int]:
         """Return the tokens that end an answer; some models have several."""
@@ -201,12 +187,11 @@ class LocalModel:
 
 
 def shared_length(rows: Sequence[Sequence[int]]) -> int:
-    """Return how many first tokens are the same in all rows, less one for the shortest row, which must keep one."""
-    shortest = min(len(row) for row in rows)
+    """Return how many first tokens are the same in all rows."""
     for place, tokens in enumerate(zip(*rows, strict=False)):
         if len(set(tokens)) > 1:
-            return min(place, shortest - 1)
-    return max(0, shortest - 1)
+            return place
+    return min(len(row) for row in rows)
 
 
 def threads_to_use() -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from pydantic import BaseModel
 
+from grader.model.chat import Prompt, all_messages, answer_bar, messages_of
 from grader.model.constrain import strict_schema
 from grader.model.problem import ModelProblem
 
@@ -37,9 +37,7 @@ class RemoteModel:
         )
         self._tokens_around: int | None = None
 
-    def answer(
-        self, prompt: str | list[dict[str, str]], schema: type[BaseModel] | None = None, max_tokens: int = 200
-    ) -> str:
+    def answer(self, prompt: Prompt, schema: type[BaseModel] | None = None, max_tokens: int = 200) -> str:
         """Return the model's answer to one prompt; see `LanguageModel.answer`.
 
         A server may ignore the schema: validate the answer before you use it.
@@ -48,17 +46,19 @@ class RemoteModel:
 
     def answers(
         self,
-        prompts: Sequence[str | list[dict[str, str]]],
+        prompts: Sequence[Prompt],
         schema: type[BaseModel] | None = None,
         max_tokens: int = 200,
         progress: bool = True,
     ) -> list[str]:
         """Return the answers to `prompts`, in their order; see `LanguageModel.answers`."""
-        from tqdm import tqdm  # type: ignore[import-untyped]
-
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            replies = pool.map(lambda prompt: self.answer(prompt, schema, max_tokens), prompts)
-            return list(tqdm(replies, total=len(prompts), disable=not progress, file=sys.stdout, ncols=80))
+        messages = all_messages(prompts)
+        answers = []
+        with ThreadPoolExecutor(AT_ONCE) as pool, answer_bar(len(messages), progress) as bar:
+            for answer in pool.map(lambda prompt: self.answer(prompt, schema, max_tokens), messages):
+                answers.append(answer)
+                bar.update()
+        return answers
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens `text` is, as the server counts them."""
@@ -72,12 +72,10 @@ class RemoteModel:
             raise ModelProblem(f"The server at {self.address} does not say how many tokens a text is.")
         return usage.prompt_tokens
 
-    def _ask(
-        self, prompt: str | list[dict[str, str]], schema: type[BaseModel] | None, max_tokens: int
-    ) -> Any:
+    def _ask(self, prompt: Prompt, schema: type[BaseModel] | None, max_tokens: int) -> Any:
         from openai import APIConnectionError, APIStatusError
 
-        messages: Any = [{"role": "user", "content": prompt}] if isinstance(prompt, str) else prompt
+        messages: Any = messages_of(prompt)
         extra: dict[str, Any] = {}
         if schema is not None:
             form = {"name": schema.__name__, "schema": strict_schema(schema), "strict": True}
