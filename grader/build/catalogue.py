@@ -21,9 +21,9 @@ def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
     Raises AuthoringError when a right answer fails, a wrong one or a stub passes, or two wrong answers with different
     hints yield the same.
     """
-    tried = _tried(lesson)
+    tried = answers_of(lesson)
     try:
-        verdicts = try_answers(_steps(lesson, tried), folder)
+        verdicts = try_answers(steps_of(lesson, tried), folder)
     except LessonFailed as error:
         raise AuthoringError(
             f"{lesson.unit.id}: the lesson does not run from top to bottom. {error}"
@@ -58,7 +58,7 @@ def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
     return catalogue
 
 
-def _tried(lesson: Lesson) -> dict[str, list[Answer]]:
+def answers_of(lesson: Lesson) -> dict[str, list[Answer]]:
     """Return per exercise: its untouched stub, then the answers of answers.py."""
     return {
         name: [
@@ -74,7 +74,8 @@ def _tried(lesson: Lesson) -> dict[str, list[Answer]]:
     }
 
 
-def _steps(lesson: Lesson, tried: dict[str, list[Answer]]) -> list[Step]:
+def steps_of(lesson: Lesson, tried: dict[str, list[Answer]]) -> list[Step]:
+    """Return the lesson as steps that `try_answers` runs: solved, with the answers of `tried` at each exercise."""
     checks = lesson.named("check")
     steps = []
     for cell in lesson.cells:
@@ -95,7 +96,7 @@ def _problem(answer: Answer, verdict: Verdict) -> str:
     if answer.label == BROKEN:
         error = verdict.answer_error
     if answer.label in (UNTOUCHED, BROKEN) and error:
-        return f"the untouched stub of {answer.exercise!r} raises {error}; it must run as it is, and in its check."
+        return f"the untouched stub of {answer.exercise!r} raises {error}; interns must be able to run their cell and its check before they change anything."
     if answer.right and not verdict.passed:
         return f"{_name(answer)} should pass, but: {verdict.outcome.get('message') or verdict.said}\n{answer.source}"
     if not answer.right and verdict.passed:

@@ -78,7 +78,9 @@ def generate(source: Path, release: Path, gradebook_url: str, unit_id: str) -> N
     config = nbgrader_config(Config())
     config.CourseDirectory.root = str(source.parent)
     config.CourseDirectory.course_id = "rounds"
-    config.CourseDirectory.source_directory = source.name  # relative: nbgrader escapes only the root in its patterns
+    config.CourseDirectory.source_directory = (
+        source.name
+    )  # relative: nbgrader escapes only the root in its patterns
     config.CourseDirectory.release_directory = str(release)
     config.CourseDirectory.db_url = gradebook_url
     config.CourseDirectory.assignment_id = unit_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import difflib
+import re
 import sys
 import types
 from collections.abc import Callable, Iterable
@@ -128,6 +129,12 @@ def _index(error: BaseException, frame: types.FrameType | None) -> Words:
 
 def _key(error: BaseException, frame: types.FrameType | None) -> Words:
     key = error.args[0] if error.args else ""
+    several = re.fullmatch(r"\[(.*)\] not in index|None of .*Index\(\[(.*?)\].*", str(key), re.DOTALL)
+    if several:
+        missing = (several[1] or several[2]).replace("'", '"')
+        return Words(
+            f"The table has no column {missing}.", "Print the column names and compare the spelling."
+        )
     held, _ = _subscript(error, frame)
     columns = getattr(held, "columns", None)
     names = list(held) if isinstance(held, dict) else list(columns) if columns is not None else []

@@ -192,7 +192,8 @@ class Expectation:
             holds = False
         if holds:
             return self._holds()
-        kind = "nothing" if plain is None else "not started" if plain is ... else "value"
+        nothing = "nothing" if self._subject().calls else "nothing in a name"
+        kind = nothing if plain is None else "not started" if plain is ... else "value"
         return self._fails(kind, f"{sentence.rstrip('.')}. {self._came(plain)}", canonical(plain))
 
     def _ipython_display_(self) -> None:
