@@ -108,6 +108,7 @@ def _solved_notebook() -> nbformat.NotebookNode:
                 id="predict",
                 metadata=_metadata("predict", "order", "predict-order", solution=True),
             ),
+            new_code_cell("raise SystemExit", id="live", metadata={"rounds": {"role": "code", "live": True}}),
             *_exercise("bmi", SOLVED["bmi"], "Body mass index"),
             _check(
                 "bmi",

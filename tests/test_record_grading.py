@@ -192,6 +192,13 @@ def test_deleted_copied_and_edited_cells_change_no_points(course: Paths) -> None
     assert {flag.kind for flag in result.flags} >= {"cells put back", "read-only cells changed"}
 
 
+def test_cells_that_ask_the_language_model_are_not_run(course: Paths) -> None:
+    graded(course, small.submit(course, small.SOLVED, "live"))
+    notebook = nbformat.read(course.autograded / "live" / small.UNIT / f"{small.UNIT}.ipynb", as_version=4)
+    (live,) = [c for c in notebook.cells if c.source == "raise SystemExit"]
+    assert not live.outputs and live.execution_count is None
+
+
 def test_a_notebook_without_cells_is_an_empty_unit(course: Paths) -> None:
     folder = small.fresh(course)
     nbformat.write(nbformat.v4.new_notebook(), folder / f"{small.UNIT}.ipynb")

@@ -12,6 +12,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.result import Flag
 
+# A lesson's cell that asks the language model is not run for grading: no check depends on it, and it takes minutes.
+_LIVE = {"rounds": {"role": "code", "live": True}, "tags": ["skip-execution"]}
+
 
 class NotGradableError(Exception):
     """A submission cannot be graded. The message is for the intern: what happened, to which file, what to do."""
@@ -92,7 +95,7 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
     for index, cell in enumerate(submitted):
         name, source = grade_id(cell), cell.source if isinstance(cell.source, str) else ""
         if name not in ours:
-            cells.append(_cell(cell.cell_type, source))
+            cells.append(_cell(cell.cell_type, source, _LIVE if _is_live(cell) else None))
             continue
         if is_solution(ours[name]):
             parts.setdefault(name, []).append(source)
@@ -166,6 +169,11 @@ def _as_released(released: Any, source: str) -> Any:
 def _cell(cell_type: str, source: str, metadata: Any = None) -> Any:
     new = new_code_cell if cell_type == "code" else new_markdown_cell
     return new(source=source, metadata=metadata or {})
+
+
+def _is_live(cell: Any) -> bool:
+    facts = cell.metadata.get("rounds")
+    return isinstance(facts, dict) and facts.get("live") is True
 
 
 def _after(cells: list[Any], before: list[str]) -> int:
