@@ -84,9 +84,10 @@ def _show(plain: Plain, digits: int) -> str:
     if isinstance(plain, Table):
         rows = plain.index.shape[0]
         if plain.series:
-            values = plain.values[0].values
+            held = plain.values[0].values
+            values = held if isinstance(held, list) else held.tolist()
             return (
-                f"a column of {rows} values" if rows > 8 else f"a column with {_show(list(values), digits)}"
+                f"a column of {rows} values" if rows > 8 else f"a column with {_show(values, digits)}"
             )
         return f"a table of {rows} rows with the columns {', '.join(_show(c, digits) for c in plain.columns)}"
     return repr(plain)
