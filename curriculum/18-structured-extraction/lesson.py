@@ -964,7 +964,7 @@ else:
 # === END MARK SCHEME ===
 
 # %% [markdown] answer="judgement"
-# I would not let it run tonight. In my count on ten held-out letters the model gave 2 of the 7 LVEF values that the letters state, and it invented 2 more; one of those was the patient's age. For AF it wrote "no" in every letter. The rules were never wrong, but they left 3 LVEF values of the new author empty. Ten letters are too few to promise anything.
+# I would not let it run tonight. In my count on ten held-out letters the model gave 2 of the 7 LVEF values that the letters state, and it invented 2 more: both were the patient's age. For AF it wrote "no" in every letter. The rules were never wrong, but they left 3 LVEF values of the new author empty. Ten letters are too few to promise anything.
 #
 # The check against the letter cannot see an old LVEF that stands beside the new one. A patient who fell from 50 % to 20 % would get 50 %, and would be called last.
 #
