@@ -42,7 +42,7 @@ def _strict(node: Any) -> Any:
             kept[key] = {name: _strict(part) for name, part in value.items()}
         elif key in ("enum", "const"):
             kept[key] = value
-        elif key not in ("title", "default", "examples"):
+        elif key not in ("title", "default", "examples", "uniqueItems"):  # a set accepts a list with repeats
             kept[key] = _strict(value)
     if "properties" in kept:
         kept["required"] = list(kept["properties"])

@@ -155,7 +155,7 @@ def _convert(gguf: Path, converted: Path, progress: Progress) -> None:
         log = gguf.parent / "conversion.log"
         log.write_text(text, encoding="utf-8")
         last = text.strip().splitlines()[-1:] or [
-            "no message; the computer may have too little memory (4 GB)"
+            "no message; the computer may have too little memory (2 GB must be free)"
         ]
         raise ModelProblem(
             f"The language model could not be converted: {last[0]}\nThe full message is in {log}. "
