@@ -163,6 +163,14 @@ def test_what_cannot_be_graded_is_answered_and_earlier_points_stay(
     assert {f.name: f.read_text() for f in submission.folder.glob("*.ipynb")} == files
 
 
+def test_a_damaged_result_file_does_not_stop_the_next_submission(course: Paths) -> None:
+    first = small.submit(course, None, "damaged")
+    graded(course, first)
+    result_file(course, "damaged", small.UNIT, first.submitted_at).write_text("{")
+    result = graded(course, small.submit(course, small.SOLVED, "damaged"))
+    assert (result.attempt, result.points) == (2, 4.0)
+
+
 def test_an_ungradable_submission_takes_nothing_from_the_one_before(course: Paths) -> None:
     graded(course, small.submit(course, small.SOLVED, "unlucky"))
     folder = small.fresh(course)
@@ -190,6 +198,23 @@ def test_deleted_copied_and_edited_cells_change_no_points(course: Paths) -> None
     result = graded(course, small.send(course, "editor"))
     assert [by_name(result)[name].points for name in ("bmi", "double")] == [2.0, 2.0]
     assert {flag.kind for flag in result.flags} >= {"cells put back", "read-only cells changed"}
+
+
+def test_a_cell_that_was_split_counts_as_a_whole(course: Paths) -> None:
+    folder = small.fresh(course)
+    file = folder / f"{small.UNIT}.ipynb"
+    small.edit(file, small.SOLVED)
+    notebook = nbformat.read(file, as_version=4)
+    cells = []
+    for cell in notebook.cells:
+        parts = {"double": ["factor = 2", "def double(dose):\n    return factor * dose", "  "]}
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cells += [nbformat.from_dict({**cell, "source": part}) for part in parts.get(name, [cell.source])]
+    notebook.cells = cells
+    file.write_text(json.dumps(notebook))
+    entry = by_name(graded(course, small.send(course, "splitter")))["double"]
+    assert (entry.status, entry.points) == (Status.PASSED, 2.0)
+    assert entry.answer == "factor = 2\n\ndef double(dose):\n    return factor * dose"
 
 
 def test_cells_that_ask_the_language_model_are_not_run(course: Paths) -> None:

@@ -18,7 +18,7 @@ from grader.record.collect import collect
 from grader.record.configuration import COURSE, course_directory
 from grader.record.inbound import Submission
 from grader.record.restore import NotGradableError, Restored, released_notebook, restore, write_for_grading
-from grader.record.results import earlier_results
+from grader.record.results import attempt_number, earlier_results
 from grader.record.verdict import Mark, Question, code_result, predictions, questions, text_result, ungraded
 from grader.result import Flag, Result, Status
 
@@ -34,7 +34,7 @@ def grade(paths: Paths, config: Config, submission: Submission) -> Result:
     nbgrader itself fails (the database, the disk): to be tried again.
     """
     earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
-    result = _result(submission, len(earlier) + 1)
+    result = _result(paths, submission)
     try:
         released = released_notebook(paths.notebooks, submission.unit)
         collected = collect(config, submission)
@@ -68,8 +68,7 @@ def grade(paths: Paths, config: Config, submission: Submission) -> Result:
 
 def not_gradable(paths: Paths, config: Config, submission: Submission, message: str) -> Result:
     """Return the Result of a submission that cannot be graded; the gradebook hears of it where it knows none before."""
-    earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
-    result = _result(submission, len(earlier) + 1)
+    result = _result(paths, submission)
     result.gradable, result.message = False, message
     with contextlib.suppress(NotGradableError):  # a unit that this course does not have
         released = released_notebook(paths.notebooks, submission.unit)
@@ -102,7 +101,7 @@ def open_gradebook(config: Config) -> Iterator[Gradebook]:
         yield gradebook
 
 
-def _result(submission: Submission, attempt: int) -> Result:
+def _result(paths: Paths, submission: Submission) -> Result:
     now = datetime.now(UTC)
     return Result(
         course=COURSE,
@@ -110,7 +109,7 @@ def _result(submission: Submission, attempt: int) -> Result:
         student=submission.student,
         submitted_at=submission.submitted_at,
         graded_at=now,
-        attempt=attempt,
+        attempt=attempt_number(paths, submission.student, submission.unit, submission.submitted_at),
         flags=_owner_flags(submission),
     )
 

@@ -85,15 +85,20 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
     """Return the cells to grade, the intern's sources by grade id, and flags.
 
     The intern's own cells stay where they are. Of each of the unit's cells there is exactly one afterwards, with the
-    unit's metadata: a cell that was split or copied runs as before and its last part carries the mark; a cell that was
-    deleted comes back as released; the text of checks and prompts is the unit's.
+    unit's metadata: a cell that was split or copied runs as before and its last filled part carries the mark; a cell that
+    was deleted comes back as released; the text of checks and prompts is the unit's.
     """
     ours = {grade_id(cell): cell for cell in released if grade_id(cell)}
-    last = {grade_id(cell): index for index, cell in enumerate(submitted) if grade_id(cell) in ours}
+    present = [
+        (index, grade_id(cell), cell.source) for index, cell in enumerate(submitted) if grade_id(cell) in ours
+    ]
+    last = {name: index for index, name, _ in present} | {
+        n: index for index, n, source in present if _filled(source)
+    }
     parts: dict[str, list[str]] = {}
     cells: list[Any] = []
     for index, cell in enumerate(submitted):
-        name, source = grade_id(cell), cell.source if isinstance(cell.source, str) else ""
+        name, source = grade_id(cell), cell.source if _filled(cell.source) else ""
         if name not in ours:
             cells.append(_cell(cell.cell_type, source, _LIVE if _is_live(cell) else None))
             continue
@@ -101,12 +106,12 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
             parts.setdefault(name, []).append(source)
         if index == last[name]:
             cells.append(_as_released(ours[name], source))
-        elif is_solution(ours[name]):
+        elif is_solution(ours[name]) and source:
             cells.append(_cell(ours[name].cell_type, source))
     for position, name in enumerate(ours):
         if name not in last:
             cells.insert(_after(cells, list(ours)[:position]), _as_released(ours[name], ours[name].source))
-    answers = {name: "\n\n".join(texts) for name, texts in parts.items()}
+    answers = {name: "\n\n".join(filter(None, texts)) for name, texts in parts.items()}
     missing = [name for name in ours if name not in last]
     flags = [Flag(kind="cells put back", detail=", ".join(missing))] if missing else []
     changed = [
@@ -169,6 +174,10 @@ def _as_released(released: Any, source: str) -> Any:
 def _cell(cell_type: str, source: str, metadata: Any = None) -> Any:
     new = new_code_cell if cell_type == "code" else new_markdown_cell
     return new(source=source, metadata=metadata or {})
+
+
+def _filled(source: Any) -> bool:
+    return isinstance(source, str) and bool(source.strip())
 
 
 def _is_live(cell: Any) -> bool:

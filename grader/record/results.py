@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from pathlib import Path
 
 from grader.paths import Paths
 from grader.result import Result
+
+log = logging.getLogger(__name__)
 
 
 def result_file(paths: Paths, student: str, unit: str, submitted_at: datetime) -> Path:
@@ -35,15 +38,31 @@ def write_result(paths: Paths, result: Result) -> Path:
 
 
 def earlier_results(paths: Paths, student: str, unit: str, before: datetime) -> list[Result]:
-    """Return an intern's Results of one unit from before a time, oldest first."""
-    end = result_file(paths, student, unit, before)
-    return [read_result(file) for file in sorted(end.parent.glob("*.json")) if file.name < end.name]
+    """Return an intern's Results of one unit from before a time, oldest first; files that cannot be read are left out."""
+    return _readable(_earlier_files(paths, student, unit, before))
+
+
+def attempt_number(paths: Paths, student: str, unit: str, submitted_at: datetime) -> int:
+    """Return which submission of a unit by an intern this is, from 1."""
+    return len(_earlier_files(paths, student, unit, submitted_at)) + 1
 
 
 def newest_graded(paths: Paths, student: str, unit: str) -> Result | None:
     """Return the newest Result of one unit that could be graded: the one that the gradebook's scores are from."""
-    for file in sorted((paths.results / student / unit).glob("*.json"), reverse=True):
-        result = read_result(file)
-        if result.gradable:
-            return result
-    return None
+    files = sorted((paths.results / student / unit).glob("*.json"))
+    return next((result for result in reversed(_readable(files)) if result.gradable), None)
+
+
+def _earlier_files(paths: Paths, student: str, unit: str, before: datetime) -> list[Path]:
+    end = result_file(paths, student, unit, before)
+    return [file for file in sorted(end.parent.glob("*.json")) if file.name < end.name]
+
+
+def _readable(files: list[Path]) -> list[Result]:
+    results = []
+    for file in files:
+        try:
+            results.append(read_result(file))
+        except ValueError as error:
+            log.warning("%s", error)
+    return results

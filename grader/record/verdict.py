@@ -95,7 +95,7 @@ def code_result(
         result.hint = "Mend the earlier cell first. Then run the unit from the top, and submit again."
     elif not _error_names(check):
         result.status = Status.PASSED
-    elif answer.strip() == question.released.strip():
+    elif answer.strip() in ("", question.released.strip()):
         result.status = Status.NOT_ATTEMPTED
         result.message = "You have not changed this cell yet."
     else:
