@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -9,10 +10,13 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.examine import wire
 from grader.examine.limits import Limits
+from grader.examine.zygote import LONGEST_ENDING, READY
 
 START_SECONDS = 60
 SYSTEM = (
@@ -39,17 +43,22 @@ class Contact:
     learner: socket.socket
     lifeline: socket.socket
 
-    def close(self) -> str:
-        """End the learner's process and everything it started; return how it ended: finished, memory, or died."""
-        self.learner.close()
-        self.lifeline.shutdown(socket.SHUT_WR)
-        self.lifeline.settimeout(10)
+    def ending(self, seconds: float = 2.0) -> str:
+        """Return how the learner's process ended: `finished`, `memory`, `died`, or `refused` and a reason."""
+        self.lifeline.settimeout(seconds)
         try:
-            ending = self.lifeline.recv(64).decode()
+            said = self.lifeline.recv(LONGEST_ENDING).decode(errors="replace")
         except OSError:
-            ending = ""
+            return "died"
+        return said or "died"
+
+    def close(self) -> None:
+        """End the learner's process and everything it started; return when it is gone."""
+        self.learner.close()
+        with contextlib.suppress(OSError):
+            self.lifeline.shutdown(socket.SHUT_WR)
+        self.ending(seconds=10)
         self.lifeline.close()
-        return ending or "died"
 
 
 class Zygote:
@@ -64,6 +73,7 @@ class Zygote:
         """
         self.limits = limits or Limits()
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process that writes to it
         command = [
             *sandbox_command(shown or []),
             "-m",
@@ -71,40 +81,75 @@ class Zygote:
             str(theirs.fileno()),
             json.dumps(imports),
         ]
-        self.process = subprocess.Popen(
-            command,
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
-        theirs.close()
+        with theirs:
+            self.process = subprocess.Popen(
+                command,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=self._complaints,
+            )
         self.control.settimeout(START_SECONDS)
         try:
             ready = self.control.recv(64)
-        except TimeoutError:
+        except OSError:
             ready = b""
-        if ready != b"ready":
-            self.process.kill()
-            said = self.process.communicate()[1].decode(errors="replace").strip()
+        try:
+            if ready != READY:
+                raise NoSandboxError(_no_sandbox(self._said()))
+            self._try()
+        except BaseException:
+            self.close()
+            raise
+
+    def _try(self) -> None:
+        """Shut one process in, so that a machine which does not allow it says so now and costs nobody a mark."""
+        contact = self.contact()
+        try:
+            contact.learner.settimeout(START_SECONDS)
+            wire.send(contact.learner, {"op": "names", "id": 0})
+            wire.receive(contact.learner)
+        except (OSError, EOFError, wire.WireError):
             raise NoSandboxError(
-                f"The sandbox for learners' code did not start: {said or 'no answer in time'}"
-            )
+                _no_sandbox(contact.ending().removeprefix("refused ") + self._said())
+            ) from None
+        finally:
+            contact.close()
+
+    def _said(self) -> str:
+        self.process.poll()
+        self._complaints.seek(0)
+        return self._complaints.read().decode(errors="replace").strip()[-2000:]
 
     def contact(self) -> Contact:
         """Start one learner's process; raises OSError when the zygote has gone."""
         learner, learner_theirs = socket.socketpair()
         lifeline, lifeline_theirs = socket.socketpair()
-        with learner_theirs, lifeline_theirs:
-            message = self.limits.model_dump_json().encode()
-            socket.send_fds(self.control, [message], [learner_theirs.fileno(), lifeline_theirs.fileno()])
+        try:
+            with learner_theirs, lifeline_theirs:
+                message = self.limits.model_dump_json().encode()
+                socket.send_fds(self.control, [message], [learner_theirs.fileno(), lifeline_theirs.fileno()])
+        except OSError:
+            learner.close()
+            lifeline.close()
+            raise
         return Contact(learner, lifeline)
 
     def close(self) -> None:
         """Stop it, and with it every learner's process that still runs."""
         self.control.close()
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
+        self._complaints.close()
+
+
+def _no_sandbox(said: str) -> str:
+    return (
+        f"The sandbox for learners' code did not start: {said or 'no answer in time'}\n"
+        "It needs Linux with user namespaces. Where they are switched off, an administrator can allow them: see "
+        "`sysctl user.max_user_namespaces`, on Ubuntu `kernel.apparmor_restrict_unprivileged_userns`, in a container its "
+        "security options. Without a sandbox, nobody else's work is graded here."
+    )
 
 
 def bubblewrap() -> str:
@@ -132,12 +177,23 @@ def sandbox_command(shown: list[Path]) -> list[str]:
         ours / "__init__.py",
         *shown,
     }
-    command = [bubblewrap(), "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
-    for folder in SYSTEM:
-        command += ["--ro-bind-try", folder, folder]
+    root = os.geteuid() == 0
+    command = [bubblewrap(), "--die-with-parent", "--new-session", "--clearenv"]
+    # Root's zygote stays root, so that each learner's process can become nobody; an ordinary user's gets its own namespace.
+    command += ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"]
+    command += (
+        ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+        if root
+        else ["--unshare-user"]
+    )
+    for place in SYSTEM:
+        command += ["--ro-bind-try", place, place]
     command += ["--tmpfs", "/tmp", "--dev", "/dev", "--tmpfs", "/dev/shm"]
     # Nested namespaces may mount a /proc of their own only below a whole one, which root does not get from --proc.
-    command += ["--bind", "/proc", "/proc"] if os.geteuid() == 0 else ["--proc", "/proc"]
+    command += ["--bind", "/proc", "/proc"] if root else ["--proc", "/proc"]
+    # bubblewrap would make the folders on the way for root alone.
+    for folder in sorted({parent for place in folders for parent in place.parents} - {Path("/")}):
+        command += ["--perms", "0755", "--dir", str(folder)]
     for folder in sorted(folders):
         command += ["--ro-bind", str(folder), str(folder)]
     environment = {

@@ -37,7 +37,8 @@ class Capped(io.TextIOBase):
     """A text stream that keeps the first `most` characters and forgets the rest."""
 
     def __init__(self, most: int) -> None:
-        self.most, self.kept, self.pieces, self.cut = most, 0, [], False
+        self.most, self.kept, self.cut = most, 0, False
+        self.pieces: list[str] = []
 
     def write(self, text: str) -> int:
         """Keep what fits."""
@@ -66,7 +67,7 @@ def new_shell() -> Any:
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.cache_size = 0
-    shell = InteractiveShell.instance(colors="nocolor", config=config)
+    shell: Any = InteractiveShell.instance(colors="nocolor", config=config)
     shell.display_pub = CapturingDisplayPublisher(parent=shell, shell=shell)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         shell.run_cell("1 / 0")
@@ -124,7 +125,7 @@ def _run(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
         result = shell.run_cell(source, store_history=True, silent=False)
     error = result.error_before_exec or result.error_in_exec
-    outputs = [
+    outputs: list[dict[str, Any] | None] = [
         {"output_type": "stream", "name": name, "text": kept.text()}
         for name, kept in (("stdout", printed), ("stderr", complained))
         if kept.kept

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from grader.examine import wire
-from grader.examine.bubble import ONE_THREAD, NoSandboxError, Zygote
+from grader.examine.bubble import ONE_THREAD, Contact, NoSandboxError, Zygote
 from grader.examine.judge import CellReport, Job, JobCell
 from grader.examine.limits import Limits
 
@@ -95,7 +95,7 @@ class Examiner:
                     return reports, ""
                 reports.append(CellReport.model_validate(message))
                 if reports[-1].ended:
-                    return reports, "slow" if reports[-1].ended == "slow" else _ending(contact.lifeline)
+                    return reports, "slow" if reports[-1].ended == "slow" else _ending(contact)
         except (OSError, EOFError, wire.WireError, ValueError) as error:
             raise JudgeFailed(f"The judge of this submission broke: {error!r}.") from error
         finally:
@@ -149,11 +149,9 @@ class _JudgeZygote:
         self.process.wait()
 
 
-def _ending(lifeline: socket.socket) -> str:
+def _ending(contact: Contact) -> str:
     """Return why a learner's process ended by itself, as its supervisor says it: memory or died."""
-    lifeline.settimeout(5)
-    try:
-        said = lifeline.recv(64).decode()
-    except OSError:
-        return "died"
-    return said if said == "memory" else "died"
+    ending = contact.ending()
+    if ending.startswith("refused"):
+        raise JudgeFailed(f"The sandbox could not be made: {ending}")
+    return ending if ending == "memory" else "died"

@@ -25,9 +25,7 @@ _NUMERIC = {
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64",
 }  # fmt: skip
 _ITEMS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
-_DATES = {
-    "date": datetime.date, "datetime": datetime.datetime, "time": datetime.time,
-}  # fmt: skip
+_DATES: dict[str, Any] = {"date": datetime.date, "datetime": datetime.datetime, "time": datetime.time}
 
 
 class WireError(Exception):

@@ -14,6 +14,7 @@ import importlib
 import json
 import os
 import random
+import resource
 import select
 import signal
 import socket
@@ -28,6 +29,8 @@ WORKING_FOLDER = "/tmp/unit"
 LOOK_AGAIN = 0.1
 FINISHED, TOO_MUCH_MEMORY = 0, 3
 ENDINGS = {FINISHED: b"finished", TOO_MUCH_MEMORY: b"memory"}
+REFUSED = b"refused "
+LONGEST_ENDING = 400
 READY = b"ready"
 _PR_SET_PDEATHSIG = 1
 
@@ -72,12 +75,15 @@ def _warm(shell: Any, imports: list[str]) -> None:
 def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
     """Part a submission from the rest, start it, kill it when the lifeline closes, and say on it how it ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    confine.leave_namespaces()
-    first = os.fork()
-    if first == 0:
-        _die_with_parent()
-        os.close(lifeline)
-        _first_process(shell, limits, learner)
+    try:
+        confine.leave_namespaces()
+        first = os.fork()
+        if first == 0:
+            _die_with_parent()
+            _first_process(shell, limits, learner, lifeline)
+    except (confine.ConfineError, OSError) as error:
+        _say(lifeline, REFUSED + str(error).encode())
+        return
     os.close(learner)
     waiting = select.poll()
     waiting.register(lifeline, select.POLLIN | select.POLLHUP)
@@ -86,19 +92,28 @@ def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.kill(first, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(first, 0)[1])
-    with contextlib.suppress(OSError):
-        os.write(lifeline, ENDINGS.get(status, b"died"))
+    _say(lifeline, ENDINGS.get(status, b"died"))
 
 
-def _first_process(shell: Any, limits: Limits, learner: int) -> NoReturn:
+def _first_process(shell: Any, limits: Limits, learner: int, lifeline: int) -> NoReturn:
     """Be the first process of the new namespaces: shut everything in, start the learner's process, watch its memory.
 
     When this process ends, the kernel kills whatever the learner's code left running.
     """
-    confine.shut_in(limits, WORKING_FOLDER)
+    try:
+        _be_killed_first()
+        confine.shut_in(limits, WORKING_FOLDER)
+        confine.limit(limits)
+        confine.drop_privileges()
+        # The learner's code is the same user: it may neither look into this process nor stop it.
+        confine.be_readable(False)
+        for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD}:
+            signal.signal(number, signal.SIG_IGN)
+    except (confine.ConfineError, OSError) as error:
+        _say(lifeline, REFUSED + str(error).encode())
+        os._exit(FINISHED)
     _keep_only(learner)
-    confine.limit(limits)
-    confine.drop_privileges()
+    most = limits.memory + _memory("/proc/self", "Rss:")
     child = os.fork()
     if child == 0:
         _be_learner(shell, limits, learner)
@@ -109,7 +124,7 @@ def _first_process(shell: Any, limits: Limits, learner: int) -> NoReturn:
         if ended == child:
             os._exit(FINISHED)
         if ended == 0:
-            if _private_memory() > limits.memory:
+            if _memory_of_all() > most:
                 os._exit(TOO_MUCH_MEMORY)
             signal.sigtimedwait({signal.SIGCHLD}, LOOK_AGAIN)
 
@@ -117,6 +132,11 @@ def _first_process(shell: Any, limits: Limits, learner: int) -> NoReturn:
 def _be_learner(shell: Any, limits: Limits, learner: int) -> NoReturn:
     from grader.examine.learner import leave, serve
 
+    confine.be_readable(True)
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     os.setsid()
     random.seed()
     if "numpy" in sys.modules:
@@ -142,17 +162,36 @@ def _die_with_parent() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _private_memory() -> int:
-    """Return the bytes that belong to this submission's processes alone; pages shared with the zygote do not count."""
-    return sum(_private_bytes(entry.path) for entry in os.scandir("/proc") if entry.name.isdigit())
+def _be_killed_first() -> None:
+    """Where the whole machine runs out of memory, let the kernel take a learner's process before any other."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")
 
 
-def _private_bytes(process: str) -> int:
+def _say(lifeline: int, ending: bytes) -> None:
+    with contextlib.suppress(OSError):
+        os.write(lifeline, ending[:LONGEST_ENDING])
+
+
+def _memory_of_all() -> int:
+    """Return the bytes that this submission's processes hold together.
+
+    A page that several share counts by parts (Pss), or a chain of forks could hide memory; the zygote's pages count
+    once at most.
+    """
+    return sum(_memory(entry.path, "Pss:") for entry in os.scandir("/proc") if entry.name.isdigit())
+
+
+def _memory(process: str, kind: str) -> int:
     try:
         text = Path(process, "smaps_rollup").read_text()
-    except OSError:
-        return 0
-    return sum(int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Private_"))
+        return sum(int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith(kind))
+    except (OSError, ValueError):
+        pass
+    try:  # it hides its pages: then all that it uses counts
+        return int(Path(process, "statm").read_text().split()[1]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return 0  # it has ended
 
 
 if __name__ == "__main__":
