@@ -104,14 +104,16 @@ def _prepare(paths: Paths) -> None:
     """Enter the units into the gradebook, release them, and copy new ones to the intern's folder."""
     with _step("Preparing the gradebook and the units"):
         # Imported here, so that it shows as the work it is, and joining a running course does without nbgrader.
+        from nbgrader.exchange import ExchangeError
+
         from grader.record.units import prepare
         from grader.serve.handin import fetch_units
 
         try:
             problems = prepare(paths)
             fetched = fetch_units(paths)
-        except (FileNotFoundError, ValueError) as problem:
-            raise StartFailed(str(problem)) from problem
+        except (OSError, ValueError, ExchangeError) as problem:
+            raise StartFailed(f"The units could not be prepared. {problem}") from problem
     for sentence in problems:
         console.print(f"  {sentence}", markup=False)
     for unit in fetched:

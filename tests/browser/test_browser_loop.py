@@ -8,6 +8,8 @@ from lesson_page import open_lesson
 from playwright.sync_api import BrowserContext, Page, expect
 from serve_course import Course
 
+from grader.serve.handin import attempts
+
 UNIT = "01-first-code"
 TITLE = "Your first code"
 
@@ -80,6 +82,14 @@ def test_the_button_path_saves_and_comes_back_to_the_tab_of_the_path(
         lesson.press("Path")
     assert len(window.pages) == 2
     assert "A thought that is not saved yet." in lesson.notebook.read_text("utf-8")
+
+
+def test_a_double_click_on_submit_is_one_submission(running_course: Course, window: BrowserContext) -> None:
+    lesson = open_lesson(window, running_course, UNIT, TITLE)
+    before = len(attempts(running_course.paths, UNIT))
+    lesson.page.locator(".jp-NotebookPanel-toolbar").get_by_text("Submit", exact=True).dblclick()
+    lesson.path.wait_for_url("**/rounds/?submitted=*")
+    assert len(attempts(running_course.paths, UNIT)) == before + 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -41,19 +41,44 @@
     return app.commands.execute('apputils:notify', { message, type, options: { autoClose: 8000 } });
   }
 
+  async function save(app) {
+    try {
+      await saveAll(app);
+      return true;
+    } catch (error) {
+      console.error(error);
+      await notify(app, 'error', 'Your work could not be saved. Press Ctrl+S, read what it says, and then try again.');
+      return false;
+    }
+  }
+
+  async function handIn(app, unit) {
+    try {
+      const response = await fetch(address('submit/' + encodeURIComponent(unit)), {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { Accept: 'application/json', 'X-XSRFToken': xsrfToken() }
+      });
+      return await response.json();
+    } catch (error) {
+      console.error(error);
+      const message =
+        'Your work was not submitted, because the course did not answer. It is still in your notebook. ' +
+        'Look at the window in which you started the course, and start it again if it has stopped.';
+      return { submitted: false, message };
+    }
+  }
+
   async function submit(app) {
     const unit = unitOf(app);
     if (!unit) {
       await notify(app, 'warning', 'Open the notebook of a unit first. Then press Submit again.');
       return;
     }
-    await saveAll(app);
-    const response = await fetch(address('submit/' + encodeURIComponent(unit)), {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { Accept: 'application/json', 'X-XSRFToken': xsrfToken() }
-    });
-    const answer = await response.json();
+    if (!(await save(app))) {
+      return;
+    }
+    const answer = await handIn(app, unit);
     await notify(app, answer.submitted ? 'success' : 'error', answer.message);
     if (answer.submitted) {
       window.open(address('?submitted=' + encodeURIComponent(unit)), PATH_TAB);
@@ -61,20 +86,20 @@
   }
 
   function activate(app) {
+    let submitting = false;
     app.commands.addCommand('rounds:submit', {
       label: 'Submit',
       caption: 'Save, and hand in this unit. You may submit as often as you like.',
       execute: async () => {
+        // A double click is one submission.
+        if (submitting) {
+          return;
+        }
+        submitting = true;
         try {
           await submit(app);
-        } catch (error) {
-          console.error(error);
-          await notify(
-            app,
-            'error',
-            'Your work was not submitted, because the course did not answer. It is still in your notebook. ' +
-              'Look at the window in which you started the course, and start it again if it has stopped.'
-          );
+        } finally {
+          submitting = false;
         }
       }
     });
@@ -82,8 +107,9 @@
       label: 'Path',
       caption: 'Save, and open your path: all units, what you have submitted, and your feedback.',
       execute: async () => {
-        await saveAll(app);
-        window.open(address(''), PATH_TAB);
+        if (await save(app)) {
+          window.open(address(''), PATH_TAB);
+        }
       }
     });
   }
