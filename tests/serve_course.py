@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -46,6 +47,20 @@ class Course:
     def post(self, page: str, **more: Any) -> requests.Response:
         headers = self._authorized() | more.pop("headers", {})
         return requests.post(self.address + page, headers=headers, timeout=30, **more)
+
+    def answered(self, unit: str) -> int:
+        """Return how many submissions of a unit have come back with feedback."""
+        return len(list((self.paths.work / unit / "feedback").glob("*/*.html")))
+
+    def wait_until_answered(self, unit: str, count: int = 1) -> str:
+        """Look at the landing page until `count` submissions of a unit have feedback; return its HTML."""
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            html = self.get("rounds/").text
+            if self.answered(unit) >= count:
+                return html
+            time.sleep(0.2)
+        raise AssertionError("No feedback came:\n" + (self.paths.logs / "service.log").read_text("utf-8"))
 
     def _authorized(self) -> dict[str, str]:
         running = read_running(self.paths)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
+import threading
 
 import pytest
 import requests
@@ -14,18 +14,6 @@ UNIT = "01-first-code"
 OTHER = "09-learning-from-data"
 
 pytestmark = pytest.mark.slow
-
-
-def _feedback(course: Course, unit: str, count: int) -> str:
-    """Wait until `count` submissions are answered, and return the landing page."""
-    deadline = time.monotonic() + 120
-    while time.monotonic() < deadline:
-        html = course.get("rounds/").text
-        folder = course.paths.work / unit / "feedback"
-        if folder.is_dir() and len(list(folder.iterdir())) >= count:
-            return html
-        time.sleep(0.2)
-    raise AssertionError("No feedback came:\n" + (course.paths.logs / "service.log").read_text("utf-8"))
 
 
 def test_the_path_names_every_unit_with_its_state_in_words(running_course: Course) -> None:
@@ -48,11 +36,11 @@ def test_strangers_and_forged_forms_are_turned_away(running_course: Course) -> N
 
 
 def test_a_submitted_unit_is_answered_and_its_page_can_run_nothing(running_course: Course) -> None:
-    before = len(list((running_course.paths.work / UNIT).glob("feedback/*")))
+    before = running_course.answered(UNIT)
     answer = running_course.post(f"rounds/submit/{UNIT}", headers={"Accept": "application/json"}).json()
     assert answer["submitted"]
     assert "as it was saved today at" in answer["message"]
-    html = _feedback(running_course, UNIT, before + 1)
+    html = running_course.wait_until_answered(UNIT, before + 1)
     assert "Feedback ready: 0 of" in html
     page = running_course.get(f"rounds/feedback/{UNIT}")
     assert page.status_code == 200
@@ -64,11 +52,11 @@ def test_a_submitted_unit_is_answered_and_its_page_can_run_nothing(running_cours
 
 
 def test_submitting_twice_keeps_both_answers(running_course: Course) -> None:
-    before = len(list((running_course.paths.work / UNIT).glob("feedback/*")))
+    before = running_course.answered(UNIT)
     for _ in range(2):
         confirmed = running_course.post(f"rounds/submit/{UNIT}")
         assert confirmed.url.endswith(f"rounds/?submitted={UNIT}")
-    html = _feedback(running_course, UNIT, before + 2)
+    html = running_course.wait_until_answered(UNIT, before + 2)
     assert "Earlier feedback" in html
     for folder in (running_course.paths.work / UNIT / "feedback").iterdir():
         assert running_course.get(f"rounds/feedback/{UNIT}/{folder.name}").status_code == 200
@@ -154,3 +142,27 @@ def test_nothing_is_lost_when_the_exchange_cannot_be_written(running_course: Cou
         shutil.move(hidden, inbound)
     assert not answer["submitted"]
     assert "Your work is still in your folder" in answer["message"]
+
+
+def test_validate_says_what_fails_and_leaves_the_server_free_meanwhile(running_course: Course) -> None:
+    answers: list[dict[str, object]] = []
+
+    def validate() -> None:
+        answers.append(
+            running_course.post("assignments/validate", json={"path": f"{UNIT}/{UNIT}.ipynb"}).json()
+        )
+
+    thread = threading.Thread(target=validate)
+    thread.start()
+    answered_meanwhile = 0
+    while thread.is_alive():
+        assert running_course.get("rounds/").status_code == 200
+        answered_meanwhile += thread.is_alive()
+    assert answered_meanwhile > 5  # a server that is held up answers one
+    assert answers[0]["success"]
+    assert "Not yet: run-cell" in str(answers[0]["value"])
+
+
+def test_validate_reads_nothing_outside_the_interns_folder(running_course: Course) -> None:
+    reply = running_course.post("assignments/validate", json={"path": "../home/run.json"})
+    assert reply.status_code == 403

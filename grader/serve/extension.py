@@ -16,6 +16,7 @@ from tornado import web
 from grader.paths import Paths, course_paths
 from grader.serve.handin import HandedIn, NotSubmitted, attempts, last_handed_in, released_units, submit
 from grader.serve.journey import Journey, in_words, journey
+from grader.serve.validate import NbGraderVersionHandler, Validate
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'"
@@ -158,8 +159,10 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     """Add the course's pages to a Jupyter server."""
-    base = url_path_join(server.web_app.settings["base_url"], "rounds")
+    root = server.web_app.settings["base_url"]
+    base = url_path_join(root, "rounds")
     paths = {"paths": course_paths()}
+    server.web_app.settings["root_dir"] = server.root_dir  # where Validate looks for notebooks
     server.web_app.add_handlers(
         ".*$",
         [
@@ -167,5 +170,7 @@ def _load_jupyter_server_extension(server: Any) -> None:
             (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
             (rf"{base}/feedback/([^/]+)/?", FeedbackPage, paths),
             (rf"{base}/feedback/([^/]+)/([^/]+)", FeedbackPage, paths),
+            (url_path_join(root, "assignments", "validate"), Validate),
+            (url_path_join(root, "nbgrader_version"), NbGraderVersionHandler),
         ],
     )

@@ -17,7 +17,8 @@ FIRST_PORT = 8888
 SERVER_EXTENSIONS = {
     "jupyterlab": True,
     "grader.serve.extension": True,
-    "nbgrader.server_extensions.validate_assignment": True,
+    # The course's own extension answers Validate.
+    "nbgrader.server_extensions.validate_assignment": False,
     # Supervisors' and authors' tools, and what only a programmer would look for.
     "nbgrader.server_extensions.formgrader": False,
     "nbgrader.server_extensions.assignment_list": False,
