@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from nbgrader.api import Gradebook, MissingEntry
 
 from grader.paths import Paths
-from grader.record.grade import grade, marks_of, not_gradable, open_gradebook
-from grader.record.inbound import Submission
+from grader.record.grade import Taken, enter, run, take
+from grader.record.gradebook import marks_of, open_gradebook
+from grader.record.inbound import Submission, submissions
 from grader.record.release import release_feedback, released_page
 from grader.record.results import newest_graded, read_result, result_file, write_result
 from grader.result import Result, Status
@@ -26,40 +27,63 @@ FAILED = (
 )
 
 
-def answer(paths: Paths, config: Config, submission: Submission, give_up: bool = False) -> Result:
-    """Grade a submission unless that is done, and release its page unless that is done.
+def answer(paths: Paths, config: Config, submission: Submission) -> Result:
+    """Answer one submission from beginning to end: take it, run it, enter its scores, release its page."""
+    return finish(paths, config, prepared(paths, config, submission))
 
-    Raises what nbgrader raises where it fails by itself; with `give_up`, the intern gets a Result that says so.
+
+def prepared(paths: Paths, config: Config, submission: Submission, give_up: bool = False) -> Taken:
+    """Take a submission and run it, unless it is graded already; this touches no gradebook.
+
+    With `give_up`, the intern is told that the course's own service failed. Raises what `take` and `run` raise.
+    """
+    same = [s for s in submissions(paths)[0] if (s.student, s.unit) == (submission.student, submission.unit)]
+    names = [s.folder.name for s in same]
+    attempt = names.index(submission.folder.name) + 1 if submission.folder.name in names else len(names) + 1
+    if give_up or is_graded(paths, submission):
+        return Taken(submission, attempt, problem=FAILED)
+    taken = take(paths, config, submission, attempt, newest=attempt >= len(names))
+    run(paths, config, taken)
+    return taken
+
+
+def finish(paths: Paths, config: Config, taken: Taken) -> Result:
+    """Enter the scores of a submission that has run, unless that is done, and release its page, unless that is done.
 
     The order makes it safe to be killed anywhere: gradebook, then the Result file (written beside and renamed), then
     the page. Without a Result the grading is repeated and overwrites its own scores; without a page it is released again.
     """
+    submission = taken.submission
     file = result_file(paths, submission.student, submission.unit, submission.submitted_at)
     if file.exists():
         result = read_result(file)
     else:
-        result = (
-            not_gradable(paths, config, submission, FAILED) if give_up else grade(paths, config, submission)
-        )
+        known = newest_graded(paths, submission.student, submission.unit)
+        newest = known is None or known.submitted_at <= submission.submitted_at
+        result = enter(paths, config, taken, newest)
         write_result(paths, result)
     if not released_page(paths, submission).exists():
         release_feedback(paths, config, submission, result)
     return result
 
 
+def is_graded(paths: Paths, submission: Submission) -> bool:
+    """True when a submission has its Result."""
+    return result_file(paths, submission.student, submission.unit, submission.submitted_at).exists()
+
+
 def is_answered(paths: Paths, submission: Submission) -> bool:
     """True when a submission has its Result and its page."""
-    file = result_file(paths, submission.student, submission.unit, submission.submitted_at)
-    return file.exists() and released_page(paths, submission).exists()
+    return is_graded(paths, submission) and released_page(paths, submission).exists()
 
 
-def refresh(paths: Paths, config: Config, submissions: list[Submission]) -> list[Result]:
+def refresh(paths: Paths, config: Config, answered: list[Submission]) -> list[Result]:
     """Bring what supervisors marked or wrote in formgrader into Results and pages; return the Results that changed.
 
     Only an intern's newest graded submission of a unit can change: the gradebook holds the scores of that one.
     """
-    by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in submissions}
-    newest = {(s.student, s.unit) for s in submissions}
+    by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in answered}
+    newest = {(s.student, s.unit) for s in answered}
     changed = []
     with open_gradebook(config) as gradebook:
         for student, unit in sorted(newest):

@@ -6,7 +6,7 @@ import os
 import sys
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grader.paths import Paths
 
@@ -52,7 +52,7 @@ def configuration(paths: Paths) -> Config:
     config.Exchange.cache = str(paths.cache)
     config.Exchange.assignment_dir = str(paths.work)
     config.Autograde.autograde_preprocessors = [
-        "grader.record.execute.ExecuteForGrading",
+        "grader.record.isolated.ExecuteIsolated",
         "nbgrader.preprocessors.IgnorePattern",
         "nbgrader.preprocessors.LimitOutput",
         "nbgrader.preprocessors.SaveAutoGrades",
@@ -60,6 +60,10 @@ def configuration(paths: Paths) -> Config:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     config.ExecuteForGrading.timeout = CELL_SECONDS
+    config.ExecuteIsolated.root = str(paths.root)
+    config.ExecuteIsolated.without_isolation = bool(
+        settings(paths).get("grading", {}).get("without_isolation", False)
+    )
     # nbgrader's own feedback pages show hidden tests and load from a CDN; its button makes ours instead.
     config.GenerateFeedback.exporter_class = "grader.record.release.FeedbackExporter"
     config.FeedbackExporter.root, config.FeedbackExporter.home = str(paths.root), str(paths.home)
@@ -95,16 +99,21 @@ def gradebook_url(paths: Paths) -> str:
     """
     if url := os.environ.get("ROUNDS_GRADEBOOK"):
         return url
-    if paths.settings.exists():
-        try:
-            settings = tomllib.loads(paths.settings.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise ValueError(
-                f"{paths.settings} cannot be read: {error}. Correct that line, then start again."
-            ) from error
-        if url := settings.get("gradebook", {}).get("url"):
-            return str(url)
+    if url := settings(paths).get("gradebook", {}).get("url"):
+        return str(url)
     return f"sqlite:///{paths.gradebook}"
+
+
+def settings(paths: Paths) -> dict[str, Any]:
+    """Return what people wrote into the settings file. Raises ValueError when it is not TOML."""
+    if not paths.settings.exists():
+        return {}
+    try:
+        return tomllib.loads(paths.settings.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(
+            f"{paths.settings} cannot be read: {error}. Correct that line, then start again."
+        ) from error
 
 
 def put_own_programs_on_path() -> None:

@@ -12,9 +12,7 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
 
-TIMED_OUT = "CellTimeoutError"
-STOPPED = "KernelStopped"
-NOT_RUN = "NotRun"
+from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
 
 # Errors in the learner's own cells are explained too, also before the first check cell installs this.
 _PREPARE = (

@@ -1,172 +1,157 @@
-"""Grade one submission with nbgrader's autograde in this process, and say in a Result what became of it."""
+"""Grade one submission in three steps: take it, run it (nothing of this touches the gradebook), enter its scores.
+
+Steps one and two may go on beside each other for many submissions; the third is for one writer.
+"""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import copy
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import nbformat
-from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.converters import Autograde
-
 from grader.check.catalogue import Catalogue
+from grader.examine.bubble import NoSandboxError
+from grader.examine.execute import execute
+from grader.examine.rebuild import NotGradableError, Restored, released_notebook, restore, write_for_grading
+from grader.examine.verdict import code_result, predictions, questions, text_result, ungraded
 from grader.paths import Paths
 from grader.record.collect import collect
-from grader.record.configuration import COURSE, course_directory
+from grader.record.configuration import COURSE
+from grader.record.gradebook import enter_scores, enter_zero, open_gradebook
 from grader.record.inbound import Submission
-from grader.record.restore import NotGradableError, Restored, released_notebook, restore, write_for_grading
-from grader.record.results import attempt_number, earlier_results
-from grader.record.verdict import Mark, Question, code_result, predictions, questions, text_result, ungraded
+from grader.record.isolated import REFUSED, examiners, may_run_without
+from grader.record.results import earlier_results
 from grader.result import Flag, Result, Status
 
 if TYPE_CHECKING:
     from traitlets.config import Config
 
 
-def grade(paths: Paths, config: Config, submission: Submission) -> Result:
-    """Grade one submission, write its scores into the gradebook, and return its Result.
+@dataclass
+class Taken:
+    """A submission on its way. `problem` says why it cannot be graded; then there is no notebook."""
+
+    submission: Submission
+    attempt: int
+    released: list[Any] = field(default_factory=list)
+    restored: Restored | None = None
+    folder: Path = Path()
+    problem: str = ""
+    flags: list[Flag] = field(default_factory=list)
+
+
+def take(paths: Paths, config: Config, submission: Submission, attempt: int, newest: bool = True) -> Taken:
+    """Collect one submission and put the unit's own cells back. Raises OSError where the disk fails.
+
+    An attempt that is not its intern's newest is collected aside, so that formgrader shows the newest.
+    """
+    taken = Taken(submission, attempt)
+    if not newest:
+        config = copy.deepcopy(config)
+        config.CourseDirectory.submitted_directory = str(paths.home / "older")
+    try:
+        taken.released = released_notebook(paths.notebooks, submission.unit).cells
+        taken.folder = collect(config, submission)
+        taken.restored = restore(
+            taken.folder, released_notebook(paths.notebooks, submission.unit), submission.unit
+        )
+    except NotGradableError as problem:
+        taken.problem = str(problem)
+        return taken
+    write_for_grading(taken.restored, taken.folder, paths.notebooks / submission.unit, submission.unit)
+    return taken
+
+
+def run(paths: Paths, config: Config, taken: Taken) -> None:
+    """Run a taken submission's cells and fill their outputs.
+
+    Raises JudgeFailed where there can be no verdict, NoSandboxError where this machine has no sandbox and may not do without.
+    """
+    if taken.restored is None:
+        return
+    notebook = taken.restored.notebook
+    try:
+        with examiners(paths.root).one() as examiner:
+            judged = execute(notebook.cells, examiner, taken.folder, taken.released)
+    except NoSandboxError as problem:
+        if not may_run_without(taken.submission.student, config.ExecuteIsolated.without_isolation):
+            raise NoSandboxError(REFUSED.format(problem=problem)) from problem
+        _run_in_kernel(taken)
+        return
+    if not judged:
+        taken.flags.append(
+            Flag(kind="not judged separately", detail="Its checks ran beside the intern's code.")
+        )
+
+
+def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Result:
+    """Enter the scores of a submission that has run into the gradebook, and return its Result.
 
     What cannot be graded gets a Result that says so; the gradebook then keeps the scores of the submission before, and
-    zero where there is none. Marks given by hand stay, whatever is submitted afterwards. Raises NbGraderException where
-    nbgrader itself fails (the database, the disk): to be tried again.
+    zero where there is none. So it does with an older attempt that is graded late (`newest` false). Marks given by hand
+    stay, whatever is submitted afterwards.
     """
+    submission, restored = taken.submission, taken.restored
+    if restored is None:
+        return not_gradable(paths, config, submission, taken.attempt, taken.problem)
     earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
-    result = _result(paths, submission)
-    try:
-        released = released_notebook(paths.notebooks, submission.unit)
-        collected = collect(config, submission)
-        restored = restore(collected, released, submission.unit)
-    except NotGradableError as problem:
-        return not_gradable(paths, config, submission, str(problem))
-    write_for_grading(restored, collected, paths.notebooks / submission.unit, submission.unit)
-    reviewed = _reviewed(config, submission)
-    cells = _autograded(config, submission)
-    hints = _catalogue(paths.notebooks / submission.unit / "hints.json")
-    asked = questions(released.cells)
+    result = _result(submission, taken.attempt)
+    asked, cells = questions(taken.released), restored.notebook.cells
     with open_gradebook(config) as gradebook:
-        again = [question for question in asked if question.graded_by in reviewed]
-        _keep_marks_of_same_answers(gradebook, submission, again, restored, earlier)
-        marks = marks_of(gradebook, submission.unit, submission.student)
+        marks = enter_scores(gradebook, config, submission, restored, asked, earlier, newest)
+    hints = _catalogue(paths.notebooks / submission.unit / "hints.json")
     for question in asked:
-        answer, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
+        written, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
         if question.kind == "free text":
-            result.exercises.append(text_result(question, answer, mark))
+            result.exercises.append(text_result(question, written, mark))
         else:
             tries = _tries(earlier, question.name) + 1
-            result.exercises.append(code_result(question, cells, answer, mark, hints, tries))
+            result.exercises.append(code_result(question, cells, written, mark, hints, tries))
     result.message = restored.message
-    result.flags += restored.flags
+    result.flags += restored.flags + taken.flags
     if not_judged := [e.exercise for e in result.exercises if e.status == Status.NOT_GRADABLE]:
         result.flags.append(Flag(kind="not gradable", detail=", ".join(not_judged)))
-    result.predictions = predictions(released.cells, restored.answers)
+    result.predictions = predictions(taken.released, restored.answers)
     result.graded_at = datetime.now(UTC)
     return result
 
 
-def not_gradable(paths: Paths, config: Config, submission: Submission, message: str) -> Result:
+def not_gradable(paths: Paths, config: Config, submission: Submission, attempt: int, message: str) -> Result:
     """Return the Result of a submission that cannot be graded; the gradebook hears of it where it knows none before."""
-    result = _result(paths, submission)
+    result = _result(submission, attempt)
     result.gradable, result.message = False, message
     with contextlib.suppress(NotGradableError):  # a unit that this course does not have
         released = released_notebook(paths.notebooks, submission.unit)
         result.exercises = [ungraded(question) for question in questions(released.cells)]
-        _enter_zero(config, submission)
+        enter_zero(config, submission)
     return result
 
 
-def marks_of(gradebook: Gradebook, unit: str, student: str) -> dict[str, Mark]:
-    """Return what the gradebook says of one intern's unit, by grade id. Raises MissingEntry where it knows nothing."""
-    notebook = gradebook.find_submission_notebook(unit, unit, student)
-    comments = {comment.name: (comment.manual_comment or "").strip() for comment in notebook.comments}
-    marks = {}
-    for grade in notebook.grades:
-        by_hand = grade.manual_score is not None
-        marked = by_hand or grade.auto_score is not None
-        marks[grade.name] = Mark(
-            points=float(grade.score) if marked else None,
-            by_hand=by_hand,
-            waiting=bool(grade.needs_manual_grade),
-            comment=comments.get(grade.name) or comments.get(grade.name.removesuffix("-check"), ""),
-        )
-    return marks
+def _run_in_kernel(taken: Taken) -> None:
+    """Run the notebook in an ordinary kernel, without a sandbox: for one's own work on a machine that has none."""
+    from grader.record.execute import ExecuteForGrading
+
+    assert taken.restored is not None
+    resources = {"metadata": {"path": str(taken.folder)}}
+    taken.restored.notebook, _ = ExecuteForGrading().preprocess(taken.restored.notebook, resources)
+    taken.flags.append(
+        Flag(kind="not isolated", detail="This machine has no sandbox; the code ran as the service.")
+    )
 
 
-@contextlib.contextmanager
-def open_gradebook(config: Config) -> Iterator[Gradebook]:
-    """Open the gradebook that `config` names, and close it afterwards."""
-    with Gradebook(config.CourseDirectory.db_url, COURSE) as gradebook:
-        yield gradebook
-
-
-def _result(paths: Paths, submission: Submission) -> Result:
-    now = datetime.now(UTC)
+def _result(submission: Submission, attempt: int) -> Result:
     return Result(
         course=COURSE,
         unit=submission.unit,
         student=submission.student,
         submitted_at=submission.submitted_at,
-        graded_at=now,
-        attempt=attempt_number(paths, submission.student, submission.unit, submission.submitted_at),
+        graded_at=datetime.now(UTC),
+        attempt=attempt,
         flags=_owner_flags(submission),
     )
-
-
-def _autograded(config: Config, submission: Submission) -> list[Any]:
-    """Run nbgrader's autograde and return the graded cells."""
-    coursedir = course_directory(config, submission.unit, submission.student)
-    Autograde(coursedir=coursedir, config=config, force=True).start()
-    folder = coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit)
-    return list(nbformat.read(Path(folder) / f"{submission.unit}.ipynb", as_version=4).cells)
-
-
-def _enter_zero(config: Config, submission: Submission) -> None:
-    """Let the gradebook know of a submission that could not be graded, where it knows none of this intern's unit."""
-    with open_gradebook(config) as gradebook:
-        try:
-            gradebook.find_submission(submission.unit, submission.student)
-            return
-        except MissingEntry:
-            gradebook.update_or_create_student(submission.student)
-        when = submission.submitted_at.replace(tzinfo=None)
-        try:
-            entry = gradebook.update_or_create_submission(submission.unit, submission.student, timestamp=when)
-        except MissingEntry:  # a gradebook that was taken away; the Result says the same
-            return
-        for notebook in entry.notebooks:
-            for given in notebook.grades:
-                given.auto_score, given.needs_manual_grade = 0.0, False
-        gradebook.db.commit()
-
-
-def _reviewed(config: Config, submission: Submission) -> set[str]:
-    """Return the grade ids that a supervisor has marked and need not look at again, so far."""
-    with open_gradebook(config) as gradebook:
-        try:
-            marks = marks_of(gradebook, submission.unit, submission.student)
-        except MissingEntry:
-            return set()
-    return {name for name, mark in marks.items() if mark.by_hand and not mark.waiting}
-
-
-def _keep_marks_of_same_answers(
-    gradebook: Gradebook,
-    submission: Submission,
-    reviewed: list[Question],
-    restored: Restored,
-    earlier: list[Result],
-) -> None:
-    """Do not ask a supervisor again about an answer that is word for word the one already marked."""
-    before = {e.exercise: e.answer for r in earlier if r.gradable for e in r.exercises}
-    for question in reviewed:
-        if before.get(question.name) == restored.answers.get(question.name):
-            grade = gradebook.find_grade(
-                question.graded_by, submission.unit, submission.unit, submission.student
-            )
-            grade.needs_manual_grade = False
-    gradebook.db.commit()
 
 
 def _tries(earlier: list[Result], exercise: str) -> int:

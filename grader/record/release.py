@@ -13,12 +13,12 @@ from nbgrader.utils import notebook_hash
 from traitlets import Unicode
 
 from grader.build.stub import solution_of
+from grader.examine.verdict import role_of
 from grader.feedback import render
 from grader.paths import Paths
 from grader.record.configuration import COURSE, course_directory
 from grader.record.inbound import Submission
 from grader.record.results import newest_graded
-from grader.record.verdict import role_of
 from grader.result import Result
 
 if TYPE_CHECKING:

@@ -42,11 +42,6 @@ def earlier_results(paths: Paths, student: str, unit: str, before: datetime) -> 
     return _readable(_earlier_files(paths, student, unit, before))
 
 
-def attempt_number(paths: Paths, student: str, unit: str, submitted_at: datetime) -> int:
-    """Return which submission of a unit by an intern this is, from 1."""
-    return len(_earlier_files(paths, student, unit, submitted_at)) + 1
-
-
 def newest_graded(paths: Paths, student: str, unit: str) -> Result | None:
     """Return the newest Result of one unit that could be graded: the one that the gradebook's scores are from."""
     files = sorted((paths.results / student / unit).glob("*.json"))

@@ -6,10 +6,12 @@ Run as `python -m grader.serve.service`; it stops on SIGTERM or Ctrl-C, and may 
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,7 @@ from grader.paths import Paths, course_paths
 if TYPE_CHECKING:
     from traitlets.config import Config
 
+    from grader.record.grade import Taken
     from grader.record.inbound import Submission
 
 POLL_SECONDS = 5.0
@@ -54,7 +57,10 @@ def run(paths: Paths, stop: threading.Event | None = None) -> None:
 
 
 class _Watch:
-    """What the service remembers while it runs: nothing that matters, all of that is on disk."""
+    """What the service remembers while it runs: nothing that matters, all of that is on disk.
+
+    Submissions run beside each other, one worker a core; this thread alone writes the gradebook, Results and pages.
+    """
 
     def __init__(self, paths: Paths, stop: threading.Event) -> None:
         from grader.record.configuration import configuration
@@ -62,6 +68,9 @@ class _Watch:
         self.paths, self.stop = paths, stop
         self.config: Config = configuration(paths)
         self.woken = threading.Event()
+        self.workers = os.cpu_count() or 1
+        self.pool = ThreadPoolExecutor(self.workers, thread_name_prefix="examine")
+        self.running: dict[Future[Taken], Submission] = {}
         self.answered: set[str] = set()
         self.failed: dict[str, list[float]] = {}  # when each try failed
         self.reported: set[str] = set()
@@ -69,11 +78,13 @@ class _Watch:
 
     def run(self) -> None:
         from grader.record.inbound import inbound_folder
+        from grader.record.isolated import examiners
 
         folder = inbound_folder(self.paths)
         folder.mkdir(parents=True, exist_ok=True)
         observer = _observe(folder, self.woken)
         log.info("The feedback service watches %s.", folder)
+        self.pool.submit(self.warm_up)
         try:
             while not self.stop.is_set():
                 self.woken.clear()
@@ -87,7 +98,20 @@ class _Watch:
             if observer:
                 observer.stop()
                 observer.join()
+            self.pool.shutdown(wait=True, cancel_futures=True)
+            examiners(self.paths.root).close()
             log.info("The feedback service has stopped.")
+
+    def warm_up(self) -> None:
+        """Start the sandbox before the first submission needs it; say plainly where there is none."""
+        from grader.examine.bubble import NoSandboxError
+        from grader.record.isolated import examiners
+
+        try:
+            with examiners(self.paths.root).one():
+                log.info("The sandbox for learners' code is ready.")
+        except NoSandboxError as problem:
+            log.warning("%s Only your own work is graded here, and it runs without isolation.", problem)
 
     def wait(self, seconds: float) -> None:
         """Wait for something new in the exchange, for the end, or for the time when to look all the same."""
@@ -97,21 +121,26 @@ class _Watch:
                 return
 
     def look(self) -> float:
-        """Answer everything that waits, oldest first; return after how many seconds to look again at the latest."""
+        """Answer what has run, and set running what waits; return after how many seconds to look again at the latest."""
         from grader.record.inbound import submissions
 
+        for future in [future for future in self.running if future.done()]:
+            self.finish(self.running.pop(future), future)
         found, strange = submissions(self.paths)
         for name in strange:
             self.report(name, f"{name} in the exchange is not a submission, and was left alone.")
         again = POLL_SECONDS
-        held: set[tuple[str, str]] = set()  # a later submission must not be graded before an earlier one
-        for submission in found:
+        newest = {(s.student, s.unit): s.folder.name for s in found}
+        busy = {(s.student, s.unit) for s in self.running.values()}
+        # An intern's newest attempt comes first; of those, the one that has waited longest.
+        for submission in sorted(found, key=lambda s: s.folder.name != newest[s.student, s.unit]):
             name, of = submission.folder.name, (submission.student, submission.unit)
-            if self.stop.is_set() or name in self.answered or of in held:
+            if self.stop.is_set() or name in self.answered or of in busy or len(self.running) >= self.workers:
                 continue
             if submission.complete:
-                if self.too_early(name) or not self.answer(submission):
-                    held.add(of)
+                if not self.too_early(name):
+                    self.begin(submission)
+                    busy.add(of)
             elif time.time() - submission.folder.stat().st_mtime < FORGOTTEN_SECONDS:
                 again = COPYING_SECONDS
             else:
@@ -121,32 +150,39 @@ class _Watch:
         self.take_marks(found)
         return min(again, RETRY_SECONDS) if self.failed.keys() - self.answered else again
 
-    def answer(self, submission: Submission) -> bool:
-        """Answer one submission; where that fails (False) it is tried again, and at last the intern is told so."""
-        from grader.record.answer import answer, is_answered
+    def begin(self, submission: Submission) -> None:
+        """Set a submission running, unless it is answered already."""
+        from grader.record.answer import is_answered, prepared
+
+        if is_answered(self.paths, submission):
+            self.answered.add(submission.folder.name)
+            self.woken.set()
+            return
+        give_up = len(self.failed.get(submission.folder.name, ())) >= TRIES
+        future = self.pool.submit(prepared, self.paths, self.config, submission, give_up)
+        self.running[future] = submission
+        future.add_done_callback(lambda _: self.woken.set())
+
+    def finish(self, submission: Submission, future: Future[Taken]) -> None:
+        """Answer a submission that has run; where that fails it is tried again, and at last the intern is told so."""
+        from grader.record.answer import finish
 
         name = submission.folder.name
         try:
-            if not is_answered(self.paths, submission):
-                started = time.monotonic()
-                give_up = len(self.failed.get(name, ())) >= TRIES
-                result = answer(self.paths, self.config, submission, give_up)
-                log.info(
-                    "%s %s, attempt %d: %g of %g points%s (%.1f s)",
-                    submission.student,
-                    submission.unit,
-                    result.attempt,
-                    result.points,
-                    result.max_points,
-                    "" if result.gradable else ", could not be graded",
-                    time.monotonic() - started,
-                )
+            result = finish(self.paths, self.config, future.result())
+            log.info(
+                "%s %s, attempt %d: %g of %g points%s",
+                submission.student,
+                submission.unit,
+                result.attempt,
+                result.points,
+                result.max_points,
+                "" if result.gradable else ", could not be graded",
+            )
             self.answered.add(name)
-            return True
         except Exception:
             self.failed.setdefault(name, []).append(time.monotonic())
             log.exception("%s could not be answered. It is kept, and tried again.", name)
-            return False
 
     def too_early(self, name: str) -> bool:
         """True while a submission that failed waits for its next try."""

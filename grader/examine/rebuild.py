@@ -135,7 +135,7 @@ def grade_id(cell: Any) -> str:
 
 def is_solution(cell: Any) -> bool:
     """True for a cell that belongs to the intern."""
-    return bool(cell.metadata.nbgrader.get("solution"))
+    return bool(cell.metadata.get("nbgrader", {}).get("solution"))
 
 
 def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str, list[Flag]]:

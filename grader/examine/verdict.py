@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from grader.check.catalogue import Catalogue
 from grader.check.outcome import MIME_TYPE, Outcome
-from grader.record.execute import NOT_RUN, STOPPED, TIMED_OUT
-from grader.record.restore import grade_id
+from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
+from grader.examine.rebuild import grade_id
 from grader.result import ExerciseResult, Status
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")

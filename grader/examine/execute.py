@@ -1,0 +1,134 @@
+"""A rebuilt notebook -> the same notebook with outputs: the learner's cells from the sandbox, the checks' from the judge."""
+
+from __future__ import annotations
+
+import base64
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_output
+
+from grader.check.outcome import MIME_TYPE
+from grader.examine.judge import CellReport, JobCell
+from grader.examine.limits import Limits
+from grader.examine.rebuild import is_solution
+from grader.examine.run import Examiner
+
+TIMED_OUT, STOPPED, NOT_RUN = "CellTimeoutError", "KernelStopped", "NotRun"
+STOPPED_AS = {"slow": TIMED_OUT, "memory": STOPPED, "died": STOPPED, "not run": NOT_RUN}
+LARGEST_FILE = 16 * 2**20
+IMPORTS = [
+    "numpy",
+    "pandas",
+    "matplotlib.pyplot",
+    "sklearn.linear_model",
+    "sklearn.tree",
+    "sklearn.model_selection",
+    "pydantic",
+]
+
+
+class Examiners:
+    """Warm examiners, one per worker thread; started at first use, and anew after one broke."""
+
+    def __init__(self, root: Path, limits: Limits | None = None) -> None:
+        """`root` is the course's folder: its models and what loads them may be read in the sandbox."""
+        shown = [root / "datasets" / "models", root / "grader" / "model", root / "grader" / "paths.py"]
+        self.shown = [place for place in shown if place.exists()]
+        self.limits = limits or Limits()
+        self.lock = threading.Lock()
+        self.idle: list[Examiner] = []
+
+    @contextmanager
+    def one(self) -> Iterator[Examiner]:
+        """Lend an examiner. Raises NoSandboxError where this machine has no sandbox."""
+        with self.lock:
+            examiner = self.idle.pop() if self.idle else None
+        examiner = examiner or Examiner(IMPORTS, self.limits, self.shown)
+        try:
+            yield examiner
+        except BaseException:
+            examiner.close()
+            raise
+        with self.lock:
+            self.idle.append(examiner)
+
+    def close(self) -> None:
+        """Stop those that are idle."""
+        with self.lock:
+            while self.idle:
+                self.idle.pop().close()
+
+
+def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[Any]) -> bool:
+    """Fill the outputs of every code cell; return whether the checks were judged apart from the learner's code.
+
+    `folder` holds the unit's files, `released` the unit's cells as interns get them. Cells that run the language model
+    are left out: nothing that is checked depends on them, and feedback must not wait for them. Bare asserts of an
+    ordinary nbgrader course run beside the learner's code. Raises JudgeFailed where there can be no verdict.
+    """
+    code = {i: cell for i, cell in enumerate(cells) if cell.cell_type == "code" and not _live(cell)}
+    judged = any(_is_check(cell) for cell in code.values())
+    jobs = [
+        JobCell(
+            index=index,
+            where="judge" if judged and _is_check(cell) else "learner",
+            source=cell.source,
+            own="nbgrader" not in cell.metadata or is_solution(cell),
+        )
+        for index, cell in code.items()
+    ]
+    lesson = [c.source for c in released if c.cell_type == "code" and "nbgrader" not in c.metadata]
+    ran = examiner.run(jobs, _files(folder), folder, lesson)
+    for index, cell in code.items():
+        _fill(cell, ran.reports.get(index), ran.stopped.get(index, ""))
+    return judged
+
+
+def is_graded(cell: Any) -> bool:
+    """True for a cell that carries points."""
+    return bool(cell.metadata.get("nbgrader", {}).get("grade"))
+
+
+def _is_check(cell: Any) -> bool:
+    return is_graded(cell) and not is_solution(cell) and "from grader.check import" in cell.source
+
+
+def _live(cell: Any) -> bool:
+    return bool(cell.metadata.get("rounds", {}).get("live")) and "nbgrader" not in cell.metadata
+
+
+def _fill(cell: Any, report: CellReport | None, stopped: str) -> None:
+    cell.execution_count, cell.outputs = None, []
+    if report is None:
+        name = STOPPED_AS.get(stopped, NOT_RUN)
+        cell.outputs.append(new_output("error", ename=name, evalue="", traceback=[name]))
+        return
+    for output in report.outputs:
+        # A library's warning must not cost points: nbgrader scores any stderr in a check cell as zero.
+        quiet = output["output_type"] == "stream" and is_graded(cell)
+        cell.outputs.append(nbformat.from_dict({**output, "name": "stdout"} if quiet else output))
+    if report.outcome is not None:
+        cell.outputs.append(new_output("display_data", data={MIME_TYPE: report.outcome}))
+    if report.error is not None:
+        kind, told = (report.error["kinds"] or ["Exception"])[0], report.error["text"]
+        error = new_output("error", ename=kind, evalue=report.error["message"], traceback=told.splitlines())
+        cell.outputs.append(error)
+    now = datetime.now(UTC)
+    cell.metadata["execution"] = {
+        "iopub.status.busy": (now - timedelta(seconds=report.seconds)).isoformat(),
+        "shell.execute_reply": now.isoformat(),
+    }
+
+
+def _files(folder: Path) -> dict[str, str]:
+    """Return what lies beside the notebook, for the learner's own folder in the sandbox."""
+    files = [f for f in folder.iterdir() if f.is_file() and not f.is_symlink() and f.suffix != ".ipynb"]
+    return {
+        f.name: base64.b64encode(f.read_bytes()).decode() for f in files if f.stat().st_size <= LARGEST_FILE
+    }

@@ -1,0 +1,142 @@
+"""nbgrader's gradebook: the scores of one submission go in with one commit; marks given by hand come out."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nbformat
+from nbgrader.api import (
+    Gradebook,
+    MissingEntry,
+    SubmittedNotebook,
+)
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution
+
+from grader.examine.rebuild import Restored
+from grader.examine.verdict import Mark, Question
+from grader.record.configuration import COURSE, course_directory
+from grader.record.inbound import Submission
+from grader.result import Result
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
+
+
+@contextlib.contextmanager
+def open_gradebook(config: Config) -> Iterator[Gradebook]:
+    """Open the gradebook that `config` names, and close it afterwards."""
+    with Gradebook(config.CourseDirectory.db_url, COURSE) as gradebook:
+        yield gradebook
+
+
+def enter_scores(
+    gradebook: Gradebook,
+    config: Config,
+    submission: Submission,
+    restored: Restored,
+    asked: list[Question],
+    earlier: list[Result],
+    newest: bool,
+) -> dict[str, Mark]:
+    """Enter what the cells scored, as nbgrader's autograde does, and return all marks by grade id.
+
+    An attempt that is not the newest leaves the gradebook as it is. Raises MissingEntry where the gradebook does not
+    know the unit, and what SQLAlchemy raises where it cannot be written; then nothing is.
+    """
+    automatic = {
+        c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in restored.notebook.cells if is_grade(c)
+    }
+    if not newest:
+        return {name: Mark(points) for name, points in automatic.items()}
+    try:
+        entry = _entry(gradebook, submission)
+        reviewed = {g.name for g in entry.grades if g.manual_score is not None and not g.needs_manual_grade}
+        same = _answers_already_marked(asked, restored, earlier)
+        for grade in entry.grades:
+            grade.auto_score = automatic.get(grade.name)
+            waits = grade.manual_score is not None or grade.auto_score is None
+            grade.needs_manual_grade = waits and not (grade.name in reviewed and grade.name in same)
+        cells = {c.metadata.nbgrader.grade_id: c for c in restored.notebook.cells if is_solution(c)}
+        for comment in entry.comments:
+            cell = cells.get(comment.name)
+            untouched = cell is not None and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+            comment.auto_comment = "No response." if untouched else None
+        gradebook.db.commit()
+    except BaseException:
+        gradebook.db.rollback()
+        raise
+    _write_autograded(config, submission, restored)
+    return _marks(entry)
+
+
+def enter_zero(config: Config, submission: Submission) -> None:
+    """Let the gradebook know of a submission that could not be graded, where it knows none of this intern's unit."""
+    with open_gradebook(config) as gradebook:
+        with contextlib.suppress(MissingEntry):
+            gradebook.find_submission(submission.unit, submission.student)
+            return
+        try:
+            entry = _entry(gradebook, submission)
+        except MissingEntry:  # a gradebook that was taken away; the Result says the same
+            return
+        for given in entry.grades:
+            given.auto_score, given.needs_manual_grade = 0.0, False
+        gradebook.db.commit()
+
+
+def marks_of(gradebook: Gradebook, unit: str, student: str) -> dict[str, Mark]:
+    """Return what the gradebook says of one intern's unit, by grade id. Raises MissingEntry where it knows nothing."""
+    return _marks(gradebook.find_submission_notebook(unit, unit, student))
+
+
+def _marks(entry: SubmittedNotebook) -> dict[str, Mark]:
+    comments = {comment.name: (comment.manual_comment or "").strip() for comment in entry.comments}
+    marks = {}
+    for grade in entry.grades:
+        by_hand = grade.manual_score is not None
+        marked = by_hand or grade.auto_score is not None
+        points = (grade.manual_score if by_hand else grade.auto_score) or 0.0
+        marks[grade.name] = Mark(
+            points=float(points + (grade.extra_credit or 0.0)) if marked else None,
+            by_hand=by_hand,
+            waiting=bool(grade.needs_manual_grade),
+            comment=comments.get(grade.name) or comments.get(grade.name.removesuffix("-check"), ""),
+        )
+    return marks
+
+
+def _entry(gradebook: Gradebook, submission: Submission) -> SubmittedNotebook:
+    """Find or add the gradebook's entry of one intern's notebook, and give it this submission's time."""
+    when = submission.submitted_at.replace(tzinfo=None)
+    try:
+        entry = gradebook.find_submission(submission.unit, submission.student)
+        entry.timestamp = when
+    except MissingEntry:
+        gradebook.update_or_create_student(submission.student)
+        gradebook.add_submission(submission.unit, submission.student, timestamp=when)
+    return gradebook.find_submission_notebook(submission.unit, submission.unit, submission.student)
+
+
+def _answers_already_marked(asked: list[Question], restored: Restored, earlier: list[Result]) -> set[str]:
+    """Return the grade ids whose answer is word for word the one before: no supervisor is asked about it again."""
+    before = {e.exercise: e.answer for r in earlier if r.gradable for e in r.exercises}
+    return {q.graded_by for q in asked if before.get(q.name) == restored.answers.get(q.name)}
+
+
+def _write_autograded(config: Config, submission: Submission, restored: Restored) -> None:
+    """Put the graded notebook where formgrader looks for it: written beside, then renamed."""
+    coursedir = course_directory(config, submission.unit, submission.student)
+    collected = Path(
+        coursedir.format_path(coursedir.submitted_directory, submission.student, submission.unit)
+    )
+    place = Path(coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit))
+    beside = place.with_name(f".{place.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.copytree(collected, beside, ignore=shutil.ignore_patterns("*.ipynb"))
+    nbformat.write(restored.notebook, beside / f"{submission.unit}.ipynb")
+    shutil.rmtree(place, ignore_errors=True)
+    beside.rename(place)
