@@ -140,7 +140,7 @@ def _notice(paths: Paths, here: Journey, unit: str) -> str:
     if stop.state == "answered":
         return f"{stop.unit.title}: your feedback is ready."
     handed_in = last_handed_in(paths, unit)
-    return f"{stop.unit.title}: {_confirmation(handed_in)}" if handed_in else ""
+    return f"{stop.unit.title}. {_confirmation(handed_in)}" if handed_in else ""
 
 
 def _confirmation(handed_in: HandedIn) -> str:
