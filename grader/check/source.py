@@ -163,6 +163,10 @@ def _without_calling(node: ast.expr) -> ast.expr:
     return node
 
 
+def _stored(tree: ast.AST) -> set[str]:
+    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+
+
 def _is_expect(function: ast.expr) -> bool:
     return getattr(function, "id", getattr(function, "attr", "")) == "expect"
 
@@ -170,7 +174,7 @@ def _is_expect(function: ast.expr) -> bool:
 def _shown(node: ast.expr, frame: types.FrameType) -> str:
     """Write an expression as the intern would; names that exist only in the check are replaced by short values."""
     tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
-    own = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    own = _stored(tree) - _stored(node)  # a comprehension's names have no value to show
     held = {**frame.f_globals, **frame.f_locals}
 
     if isinstance(node, ast.Name) and node.id in own:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import base64
 import builtins
+import re
 import socket
 import sys
 import time
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import cloudpickle
 
 from grader.check import observe, session
 from grader.check.canonical import write
-from grader.check.explain import DistantError, Told
+from grader.check.explain import SECOND_HINT, STOPPED, THIRD_HINT, DistantError, Told, explain
 from grader.check.figures import Axes, Bar, Figure
 from grader.check.figures import Line as DrawnLine
 from grader.check.observe import Array, Distant, Plain, Record, Table, Thing
-from grader.examine import learner, wire
+from grader.examine import learner, shown, wire
 
 
 class LearnerEnded(BaseException):
@@ -28,29 +30,63 @@ class LearnerSlow(LearnerEnded):
     """The learner's process did not answer in time."""
 
 
-class Line:
-    """The line to one learner's process. `deadline` is on time.monotonic's clock; every answer must arrive before it."""
+class CannotCross(Exception):
+    """A value of the learner's is too large or too strange to be looked at. Costs its exercise, and no other."""
 
-    def __init__(self, stream: socket.socket, largest_reply: int) -> None:
+
+class Line:
+    """The line to one learner's process. `deadline` is on time.monotonic's clock; every answer must arrive before it.
+
+    `sources` are the learner's cells: what is told of an error in a hidden case must be found in them.
+    """
+
+    def __init__(self, stream: socket.socket, largest_reply: int, sources: list[str]) -> None:
         self.stream, self.largest_reply, self.deadline, self.count = stream, largest_reply, 0.0, 0
+        self.lines = {(n, text.strip()) for s in sources for n, text in enumerate(s.splitlines(), 1)}
+        self.words = set(re.findall(r"\w+", "\n".join(sources)))
 
     def ask(self, **message: Any) -> dict[str, Any]:
         """Ask one question. Raises LearnerSlow after the deadline, LearnerEnded when no proper answer can come."""
         self.count += 1
         try:
-            self._wait_no_longer()
-            wire.send(self.stream, {"id": self.count, "hidden": session.current.hidden, **message})
+            wire.send(self, {"id": self.count, "hidden": session.current.hidden, **message})
             while True:
-                self._wait_no_longer()
-                reply = wire.receive(self.stream, self.largest_reply)
+                reply = wire.receive(self, self.largest_reply)
                 if (
                     reply.get("id") == self.count
                 ):  # anything else was forged, or comes from a process left over
                     return reply
         except TimeoutError:
             raise LearnerSlow from None
-        except (EOFError, OSError, wire.WireError) as error:
+        except (EOFError, OSError, wire.WireError, MemoryError) as error:
             raise LearnerEnded(str(error)) from None
+
+    def copy_of_learner(self) -> socket.socket | None:
+        """Have the learner's process keep a copy of itself as it is now; return the copy's socket.
+
+        None when it cannot: a process with threads cannot be copied safely.
+        """
+        ours, theirs = socket.socketpair()
+        with theirs:
+            if self.ask(op="can copy").get("can") is True:
+                try:
+                    wire.send(self, {"id": 0, "op": "copy"})
+                    socket.send_fds(self.stream, [b"+"], [theirs.fileno()])
+                    return ours
+                except OSError as error:
+                    raise LearnerEnded(str(error)) from None
+        ours.close()
+        return None
+
+    def sendall(self, data: bytes) -> None:
+        """Send all bytes before the deadline."""
+        self._wait_no_longer()
+        self.stream.sendall(data)
+
+    def recv(self, size: int) -> bytes:
+        """Receive some bytes before the deadline, however slowly they trickle."""
+        self._wait_no_longer()
+        return self.stream.recv(size)
 
     def _wait_no_longer(self) -> None:
         left = self.deadline - time.monotonic()
@@ -76,7 +112,7 @@ class FarThing(Distant):
         return line.ask(op="fitted", ref=number).get("fitted") is True
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith(("__", "_repr_", "_ipython_")):  # nobody but a display asks for the latter
             raise AttributeError(name)
         line, number = self._far
         return _answer(line, line.ask(op="attribute", ref=number, name=name))
@@ -99,6 +135,10 @@ class FarThing(Distant):
         ):
             _bring_up_to_date(argument, data)
         return _answer(line, reply)
+
+    def __bool__(self) -> NoReturn:
+        """Refuse: an object of the learner's is no answer to a question."""
+        raise TypeError(f"A check cannot ask whether {self!r} is true.")
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Cross back into the learner's process as the object itself."""
@@ -145,36 +185,74 @@ def _rebuilt(plain: Plain, kind: type[Any]) -> Any:
 
 def _answer(line: Line, reply: dict[str, Any]) -> Any:
     if reply.get("too_large"):
-        raise ValueError("The value is too large to be checked. Keep the part that the task asks for.")
+        raise CannotCross("The value is too large to be checked. Keep the part that the task asks for.")
     if isinstance(reply.get("error"), dict):
-        raise _error(reply["error"])
+        raise _error(line, reply["error"])
     described = reply.get("value")
     if not isinstance(described, dict):
         raise LearnerEnded("an answer without a value")
     try:
         plain = wire.decode(described.get("plain"))
-    except wire.WireError as error:
-        raise LearnerEnded(str(error)) from None
+    except (wire.WireError, MemoryError) as error:
+        raise CannotCross(f"The value cannot be checked: {error}.") from None
     if isinstance(plain, Thing | Record):
         number, names = described.get("ref"), described.get("types")
         if type(number) is not int or not isinstance(names, list):
-            raise LearnerEnded("an object without a number")
+            raise CannotCross("The value is too large or too strange to be checked.")
         return FarThing(line, number, plain, str(described.get("type"))[:200], [str(n)[:200] for n in names])
     return observe.restore(plain, None) if isinstance(plain, Array | Table) else plain
 
 
-def _error(data: dict[str, Any]) -> DistantError:
+def _error(line: Line, data: dict[str, Any]) -> DistantError:
     """Make the learner's error raisable here: of a class with the same name, below the builtin class that it has."""
-    names = [n for n in data.get("kinds") or [] if isinstance(n, str) and n.isidentifier()] or ["Exception"]
-    known = (getattr(builtins, n, None) for n in names)
+    names = [name[:100] for name in shown.strings(data.get("kinds")) if name.isidentifier()]
+    if session.current.hidden:
+        names = [name for name in names if name in line.words or name in _known_errors()]
+    known = (getattr(builtins, name, None) for name in names)
     base = next((k for k in known if isinstance(k, type) and issubclass(k, Exception)), Exception)
-    hints = tuple(str(h) for h in data.get("hints") or [])[:3]
-    number = data.get("line")
-    told = Told(str(data.get("text", "")), hints, number if type(number) is int else None)
-    kind = type(names[0][:100], (DistantError, base), {})
-    error: DistantError = kind(str(data.get("message", "")))
+    if issubclass(base, SyntaxError):  # it would be taken for one in the check
+        base = Exception
+    kind = type((names or ["Exception"])[0], (DistantError, base), {})
+    read = shown.error(data)
+    assert read is not None
+    if session.current.hidden:
+        told = _without_values(line, kind, read["text"])
+    else:
+        told = Told(
+            read["text"] or f"{STOPPED}.", tuple(read["hints"]) or (SECOND_HINT, THIRD_HINT), read["line"]
+        )
+    try:
+        error: DistantError = kind("" if session.current.hidden else read["message"])
+    except TypeError:  # some builtin errors want more than a message
+        error = type(kind.__name__, (DistantError,), {})()
     error.told = told
     return error
+
+
+def _without_values(line: Line, kind: type[Exception], text: str) -> Told:
+    """Word an error in a hidden case here: of the learner's words only the place, and that only where there is such a line."""
+    told = explain(type(kind.__name__, (Exception,), {})(), in_check=False, hidden=True)
+    place = re.match(
+        rf"{re.escape(STOPPED)}\. It happened in line (\d{{1,4}}) of your cell(?:, in the function (\w+))?: (.*)\n",
+        text,
+    )
+    if (
+        place is None
+        or (int(place[1]), place[3]) not in line.lines
+        or (place[2] or "") not in {"", *line.words}
+    ):
+        return told
+    return replace(told, text=place[0] + told.text.removeprefix(f"{STOPPED}. "), line=int(place[1]))
+
+
+def _known_errors() -> set[str]:
+    """Return the names of the errors that Python and the imported libraries have."""
+    kinds, names = [BaseException], set()
+    while kinds:
+        kind = kinds.pop()
+        names.add(kind.__name__)
+        kinds += kind.__subclasses__()
+    return names
 
 
 def _packed(value: object) -> str:
@@ -187,8 +265,8 @@ def _bring_up_to_date(argument: Any, data: Any) -> None:
         return
     try:
         plain = wire.decode(data)
-    except wire.WireError as error:
-        raise LearnerEnded(str(error)) from None
+    except (wire.WireError, MemoryError) as error:
+        raise CannotCross(f"An argument cannot be checked after the call: {error}.") from None
     if type(argument) is list and type(plain) is list:
         argument[:] = _restored(plain)
     elif type(argument) is dict and type(plain) is dict:

@@ -7,25 +7,38 @@ done, so that what breaks later loses nothing. Hidden tests and expected values 
 from __future__ import annotations
 
 import ast
-import base64
+import builtins
 import contextlib
 import importlib
+import io
 import json
+import linecache
 import os
+import resource
 import signal
 import socket
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
-from grader.check import MIME_TYPE, source
+from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
 from grader.examine import wire
 from grader.examine.distant import LearnerEnded, LearnerSlow, Line, figure_of, names_of, value_of
 from grader.examine.learner import Capped
-from grader.examine.limits import Limits
+from grader.examine.limits import MEBIBYTE, Limits
+from grader.examine.shown import clean, error, outputs
+
+READY = b"ready"
+LARGEST_JUDGE = 4096 * MEBIBYTE
+PATIENCE = 2.0
+"""Seconds that a learner's process or the judge itself gets beyond a deadline before it counts as stuck."""
+UNEXPLAINED = "Your answer could not be used."
 
 
 class JobCell(BaseModel):
@@ -39,6 +52,11 @@ class JobCell(BaseModel):
     own: bool = (
         False  # an answer of the intern's; other cells are the unit's and their definitions may be trusted
     )
+
+    @field_validator("source", mode="before")
+    @classmethod
+    def _readable(cls, value: object) -> object:
+        return clean(value)
 
 
 class Job(BaseModel):
@@ -55,7 +73,10 @@ class Job(BaseModel):
 
 
 class CellReport(BaseModel):
-    """What became of one cell. `ended` is empty, or why the run ends here: `slow`, `gone`."""
+    """What became of one cell.
+
+    `ended` is empty, or why the run ends here: `slow`, `gone`. `stopped` is why this check alone has no answer: `slow`, `died`.
+    """
 
     index: int
     outputs: list[dict[str, Any]] = []
@@ -63,6 +84,22 @@ class CellReport(BaseModel):
     outcome: dict[str, Any] | None = None
     seconds: float = 0.0
     ended: str = ""
+    stopped: str = ""
+
+
+@dataclass
+class Hidden:
+    """The hidden part of a check. It waits until all that the learner's cells show has been read.
+
+    Only then do its arguments cross, so no cell can show them. `stream` leads to a copy of the learner's process as it was
+    when the visible part ended; it is None where none could be made.
+    """
+
+    done: CellReport
+    code: CodeType
+    names: dict[str, Any]
+    session: dict[str, Any]
+    stream: socket.socket | None
 
 
 def main(control_descriptor: int, imports: list[str]) -> None:
@@ -70,83 +107,198 @@ def main(control_descriptor: int, imports: list[str]) -> None:
     from grader.examine.learner import new_shell
 
     shell = new_shell()
+    sys.path[:] = [
+        place for place in sys.path if place
+    ]  # modules beside a submission are not for this process
     for name in imports:
         importlib.import_module(name)
     control = socket.socket(fileno=control_descriptor)
-    control.send(b"ready")
+    control.send(READY)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, 65536, 2)
         if not data:
             return
-        if os.fork() == 0:
+        child = os.fork()
+        if child == 0:
             control.close()
             report, learner = (socket.socket(fileno=d) for d in descriptors)
             try:
+                resource.setrlimit(resource.RLIMIT_DATA, (LARGEST_JUDGE, LARGEST_JUDGE))
                 _judge(shell, Path(data.decode()), report, learner)
             finally:
                 os._exit(0)
-        for descriptor in descriptors:
+        handle = os.pidfd_open(child)
+        socket.send_fds(control, [READY], [handle])
+        for descriptor in (*descriptors, handle):
             os.close(descriptor)
 
 
 def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.socket) -> None:
-    job = Job.model_validate_json(json.dumps(wire.receive(report)))
+    job = Job.model_validate(wire.receive(report))
     os.chdir(folder)  # where hints.json lies
-    line = Line(learner, job.limits.reply)
+    line = Line(learner, job.limits.reply, [c.source for c in job.cells if c.where == "learner"])
     end_of_all = time.monotonic() + job.limits.submission_seconds
-    trusted = _trusted_definitions(shell, job)
+    trusted = _trusted_definitions(job)
+    waiting: list[Hidden] = []
     for cell in job.cells:
-        started = time.monotonic()
-        line.deadline = min(started + job.limits.cell_seconds, end_of_all)
         done = CellReport(index=cell.index)
-        try:
-            if cell.index == job.cells[0].index:
+        part = None
+        with _ending(line, min(time.monotonic() + job.limits.cell_seconds, end_of_all), report, done):
+            if cell is job.cells[0]:
                 for name, content in job.files.items():
                     line.ask(op="file", name=name, content=content)
             if cell.where == "learner":
                 reply = line.ask(op="run", source=cell.source)
-                done.outputs, done.error = _outputs(reply.get("outputs")), _error(reply.get("error"))
+                done.outputs = outputs(reply.get("outputs"), job.limits.cell_output)
+                done.error = error(reply.get("error"))
             else:
-                _check(shell, line, cell.source, trusted, job.limits.cell_output, done)
-        except LearnerSlow:
-            done.ended = "slow"
-        except LearnerEnded:
-            done.ended = "gone"
-        done.seconds = round(time.monotonic() - started, 3)
-        wire.send(report, done.model_dump())
+                part = _check(shell, line, cell, trusted, job.limits.cell_output, done)
+        if part is not None and not done.ended:
+            waiting.append(part)
+            continue
+        if done.ended == "slow":  # the copies still answer
+            _finish(
+                [part for part in waiting if part.stream], line, job.limits.cell_seconds, end_of_all, report
+            )
+        wire.send(report, clean(done.model_dump()))
         if done.ended:
             return
-    wire.send(report, {"finished": True})
+    if _finish(waiting, line, job.limits.cell_seconds, end_of_all, report):
+        wire.send(report, {"finished": True})
 
 
-def _check(shell: Any, line: Line, text: str, trusted: set[str], most: int, done: CellReport) -> None:
-    """Run one check cell here, with the learner's names as data."""
-    tree = ast.parse(text)
-    for name in sorted(_free_names(tree) - trusted):
+def _finish(
+    waiting: list[Hidden], line: Line, cell_seconds: float, end_of_all: float, report: socket.socket
+) -> bool:
+    """Run the hidden parts and report their checks; return False when the learner's process ended meanwhile."""
+    first = line.stream
+    for part in waiting:
+        line.stream = part.stream or first
+        done = part.done
+        deadline = min(time.monotonic() + cell_seconds - done.seconds, end_of_all)
+        vars(session.current).update(part.session)
+        with _ending(line, deadline, report, done), _quiet():
+            _run(part.code, part.names, done)
+        if done.ended and part.stream is not None:
+            line.stream = first
+            if _is_there(line):
+                done.ended, done.stopped = "", "slow" if done.ended == "slow" else "died"
+            else:
+                done.ended = "gone"
+        wire.send(report, clean(done.model_dump()))
+        if done.ended:
+            return False
+    line.stream = first
+    return True
+
+
+def _is_there(line: Line) -> bool:
+    line.deadline = time.monotonic() + PATIENCE
+    try:
+        line.ask(op="names")
+    except LearnerSlow:
+        return True
+    except LearnerEnded:
+        return False
+    return True
+
+
+@contextlib.contextmanager
+def _ending(line: Line, deadline: float, report: socket.socket, done: CellReport) -> Iterator[None]:
+    """Let a cell take its time and no more, also where this process computes; note how it ended, and how long it took."""
+
+    def ring(*_: object) -> None:
+        raise LearnerSlow
+
+    wire.send(report, {"begins": done.index})
+    started = time.monotonic()
+    line.deadline = deadline
+    signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, max(deadline - started, 0) + PATIENCE / 2, 1.0)
+    try:
+        yield
+    except LearnerEnded as error:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        done.ended = "slow" if isinstance(error, LearnerSlow) else "gone"
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    done.seconds = round(done.seconds + time.monotonic() - started, 3)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        yield
+
+
+def _check(
+    shell: Any, line: Line, cell: JobCell, trusted: dict[str, Any], most: int, done: CellReport
+) -> Hidden | None:
+    """Run the visible part of a check, with the learner's names as data; return its hidden part when that is to come."""
+    visible, hidden = _parts(cell)
+    names = {"__name__": "__main__", "__builtins__": builtins, **trusted}
+    for name in sorted(_free_names(ast.parse(cell.source)) - set(trusted)):
         there, value = value_of(line, name)
-        shell.user_ns.pop(name, None)
         if there:
-            shell.user_ns[name] = value
+            names[name] = value
     source.ELSEWHERE.names = names_of(line)
     source.ELSEWHERE.source_of = lambda name: str(line.ask(op="source", name=name).get("source", ""))
     source.ELSEWHERE.figure = lambda drawn: figure_of(line, drawn)
-    shell.display_pub.outputs.clear()
     printed = Capped(most)
-    with contextlib.redirect_stdout(printed):
-        result = shell.run_cell(text, store_history=True)
-    error = result.error_before_exec or result.error_in_exec
-    if isinstance(error, LearnerEnded):
-        raise error
-    outcomes = [o["data"][MIME_TYPE] for o in shell.display_pub.outputs if MIME_TYPE in o["data"]]
-    done.outcome = outcomes[-1] if outcomes else None
+    shell.display_pub.outputs.clear()
+    try:
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+            _run(visible, names, done)
+    finally:
+        ipython.end_check_cell()
+    if done.error is None:
+        found = [o["data"][MIME_TYPE] for o in shell.display_pub.outputs if MIME_TYPE in o["data"]]
+        done.outcome = found[-1] if found else None
     done.outputs = (
         [{"output_type": "stream", "name": "stdout", "text": printed.text()}] if printed.kept else []
     )
-    if error is not None:
+    if hidden is None or done.error is not None:
+        return None
+    now = {name: value for name, value in vars(session.current).items() if name != "tries"}
+    return Hidden(done, hidden, names, now, line.copy_of_learner())
+
+
+def _parts(cell: JobCell) -> tuple[CodeType, CodeType | None]:
+    """Compile a check's visible part, up to `done()`, and its hidden part; both remember their lines."""
+    name = f"<ipython-input-check-{cell.index}>"
+    linecache.cache[name] = (len(cell.source), None, cell.source.splitlines(keepends=True), name)
+    body = ast.parse(cell.source, name).body
+    last = next((i for i, node in enumerate(body) if _is_done(node)), len(body))
+    visible, hidden = ast.Module(body[: last + 1], []), ast.Module(body[last + 1 :], [])
+    return compile(visible, name, "exec"), compile(hidden, name, "exec") if hidden.body else None
+
+
+def _is_done(node: ast.stmt) -> bool:
+    call = node.value if isinstance(node, ast.Expr) else None
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "done"
+
+
+def _run(code: CodeType, names: dict[str, Any], done: CellReport) -> None:
+    """Run a part of a check, and keep the error that ends it: its outcome, and no line of the check."""
+    try:
+        exec(code, names)
+    except LearnerEnded:
+        raise
+    except BaseException as error:
+        try:
+            session.explain_error(error, in_check=True)
+            outcome = session.outcome_of(error)
+        except Exception:  # an error that cannot be explained is an error all the same
+            now = session.current
+            outcome = Outcome(
+                "error", now.unit, now.exercise, now.number + 1, now.hidden, message=UNEXPLAINED
+            )
+        kind = type(error).__name__ if isinstance(error, CheckFailed) else outcome.error_type or "Exception"
+        done.outcome = outcome.as_dict()
         done.error = {
-            "kinds": [type(error).__name__],
-            "message": str(error)[:2000],
+            "kinds": [kind],
+            "message": outcome.message[:2000],
             "text": "",
             "hints": [],
             "line": None,
@@ -164,10 +316,10 @@ def _free_names(tree: ast.Module) -> set[str]:
             bound |= {(a.asname or a.name).split(".")[0] for a in node.names}
         elif isinstance(node, ast.arg):
             bound.add(node.arg)
-    return loaded - bound - set(dir(__import__("builtins")))
+    return loaded - bound - set(dir(builtins))
 
 
-def _trusted_definitions(shell: Any, job: Job) -> set[str]:
+def _trusted_definitions(job: Job) -> dict[str, Any]:
     """Make the imports and constants of the unit's own cells here, unless an answer may define the same name."""
     own: set[str] = set()
     for cell in (c for c in job.cells if c.own):
@@ -177,6 +329,7 @@ def _trusted_definitions(shell: Any, job: Job) -> set[str]:
                 for n in ast.walk(ast.parse(cell.source))
                 if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
             }
+    made: dict[str, Any] = {}
     trusted: set[str] = set()
     for text in job.lesson:
         try:
@@ -187,9 +340,9 @@ def _trusted_definitions(shell: Any, job: Job) -> set[str]:
             names = _constant_names(node) - own
             if names:
                 with contextlib.suppress(Exception):
-                    exec(compile(ast.Module([node], []), "<the unit>", "exec"), shell.user_ns)
+                    exec(compile(ast.Module([node], []), "<the unit>", "exec"), made)
                     trusted |= names
-    return trusted
+    return {name: made[name] for name in trusted}
 
 
 def _constant_names(node: ast.stmt) -> set[str]:
@@ -202,47 +355,6 @@ def _constant_names(node: ast.stmt) -> set[str]:
             return set()
         return {t.id for t in node.targets if isinstance(t, ast.Name)}
     return set()
-
-
-def _outputs(data: Any) -> list[dict[str, Any]]:
-    """Read a learner's outputs: text and pictures only, and no more than a notebook may hold."""
-    kept: list[dict[str, Any]] = []
-    for output in data if isinstance(data, list) else []:
-        match output:
-            case {"output_type": "stream", "name": "stdout" | "stderr" as name, "text": str(text)}:
-                kept.append({"output_type": "stream", "name": name, "text": text})
-            case {"output_type": "display_data", "data": dict(shown)}:
-                found = {
-                    kind: shown[kind]
-                    for kind in ("text/plain", "image/png")
-                    if isinstance(shown.get(kind), str)
-                }
-                if "image/png" in found and not _is_png(found["image/png"]):
-                    del found["image/png"]
-                if found:
-                    kept.append({"output_type": "display_data", "data": found, "metadata": {}})
-    return kept[:60]
-
-
-def _is_png(text: str) -> bool:
-    try:
-        return base64.b64decode(text, validate=True).startswith(b"\x89PNG\r\n\x1a\n")
-    except ValueError:
-        return False
-
-
-def _error(data: Any) -> dict[str, Any] | None:
-    if not isinstance(data, dict):
-        return None
-    kinds = [str(k)[:100] for k in data.get("kinds") or ["Exception"]][:20]
-    number = data.get("line")
-    return {
-        "kinds": kinds,
-        "message": str(data.get("message", ""))[:2000],
-        "text": str(data.get("text", ""))[:2000],
-        "hints": [str(h)[:2000] for h in data.get("hints") or []][:3],
-        "line": number if type(number) is int else None,
-    }
 
 
 if __name__ == "__main__":

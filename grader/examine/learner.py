@@ -92,20 +92,47 @@ def serve(stream: socket.socket, shell: Any, cell_output: int) -> None:
         "figure": lambda m: _figure(references.get(m["ref"])),
         "source": lambda m: _source(shell, m["name"]),
         "fitted": lambda m: {"fitted": observe.is_fitted(references[m["ref"]])},
+        "can copy": lambda m: {"can": _has_one_thread()},
     }
     own_process = os.getpid()
     while True:
         try:
             message = wire.receive(stream)
+            if message["op"] == "copy":
+                copied = _copy(stream)
+                if copied is not None:
+                    stream, own_process = copied, os.getpid()
+                continue
         except (EOFError, OSError):
             return
-        reply = answers[message["op"]](message)
+        try:
+            reply = answers[message["op"]](message)
+        except BaseException as error:  # what the learner's code left behind is broken
+            reply = {"error": _error(error, message.get("hidden", False))}
         if os.getpid() != own_process:  # the learner's code forked and went on: one of the two answers
             leave()
         try:
             wire.send(stream, {"id": message["id"], **reply})
         except wire.WireError:
             wire.send(stream, {"id": message["id"], "too_large": True})
+
+
+def _has_one_thread() -> bool:
+    """Return whether this process can be copied. One with threads cannot, nor one where `tokenizers` may have some."""
+    try:
+        return len(os.listdir("/proc/self/task")) == 1 and "tokenizers" not in sys.modules  # noqa: PTH208
+    except OSError:
+        return False
+
+
+def _copy(stream: socket.socket) -> socket.socket | None:
+    """Fork; return, in the new process only, the socket that came with the message."""
+    _, descriptors, _, _ = socket.recv_fds(stream, 1, 1)
+    if os.fork() == 0:
+        stream.close()
+        return socket.socket(fileno=descriptors[0])
+    os.close(descriptors[0])
+    return None
 
 
 def _write_file(name: str, content: str) -> dict[str, Any]:
@@ -169,7 +196,7 @@ def _value(value: object, references: dict[int, Any]) -> dict[str, Any]:
 def _told(message: dict[str, Any], get: Callable[[], object], references: dict[int, Any]) -> dict[str, Any]:
     try:
         return {"value": _value(get(), references)}
-    except Exception as error:
+    except BaseException as error:
         return {"error": _error(error, message.get("hidden", False))}
 
 
@@ -181,7 +208,7 @@ def _call(message: dict[str, Any], references: dict[int, Any], cell_output: int)
     try:
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
             reply["value"] = _value(function(*args, **kwargs), references)
-    except Exception as error:
+    except BaseException as error:
         reply["error"] = _error(error, message.get("hidden", False))
     reply["printed"] = printed.text()
     reply["after"] = [_after(argument) for argument in [*args, *kwargs.values()]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -13,12 +15,14 @@ from pathlib import Path
 from typing import Self
 
 from grader.examine import wire
-from grader.examine.bubble import ONE_THREAD, Contact, NoSandboxError, Zygote
-from grader.examine.judge import CellReport, Job, JobCell
+from grader.examine.bubble import ONE_THREAD, Contact, Zygote
+from grader.examine.judge import READY, CellReport, Job, JobCell
 from grader.examine.limits import Limits
 
 GRACE = 15.0
 START_SECONDS = 60
+RENEW_AFTER = 500
+"""Submissions after which the learners' zygote is started anew."""
 
 
 class JudgeFailed(Exception):
@@ -41,7 +45,7 @@ class Examiner:
         self, imports: list[str], limits: Limits | None = None, shown: list[Path] | None = None
     ) -> None:
         """Start both zygotes. Raises NoSandboxError where learners' code cannot be shut in."""
-        self.imports, self.limits = imports, limits or Limits()
+        self.imports, self.limits, self.shown, self.count = imports, limits or Limits(), shown, 0
         self.learners = Zygote(imports, self.limits, shown)
         try:
             self.judges = _JudgeZygote(imports)
@@ -60,47 +64,83 @@ class Examiner:
         """
         ran = Ran({})
         end = time.monotonic() + self.limits.submission_seconds
-        for _ in range(self.limits.restarts + 1):
+        todo = cells
+        for broken_before in range(self.limits.restarts + 2):
             left = end - time.monotonic()
-            todo = [cell for cell in cells if cell.index not in ran.stopped]
+            todo = [cell for cell in todo if cell.index not in ran.stopped]
             if not todo or left <= 0:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
-            reports, ending = self._once(
-                Job(cells=todo, files=files, limits=limits, lesson=lesson or []), hints
-            )
-            ran.reports |= {r.index: r for r in reports if not r.ended}
-            if not reports or not reports[-1].ended:
-                return ran
-            broken = reports[-1]
-            ran.stopped[broken.index] = ending
-            ran.reports.pop(broken.index, None)
+            job = Job(cells=todo, files=files, limits=limits, lesson=lesson or [])
+            reports, broken, why = self._once(job, hints)
+            ran.reports |= {r.index: r for r in reports if not r.stopped}
+            ran.stopped |= {r.index: r.stopped for r in reports if r.stopped}
+            if broken is None:
+                break
+            ran.stopped[broken] = why
+            if broken_before >= self.limits.restarts:  # what comes before it can still be answered
+                todo = todo[: [cell.index for cell in todo].index(broken)]
         for cell in cells:
-            if cell.index not in ran.reports:
-                ran.stopped.setdefault(cell.index, "not run")
+            if cell.index in ran.stopped:
+                ran.reports.pop(cell.index, None)
+            elif cell.index not in ran.reports:
+                ran.stopped[cell.index] = "not run"
         return ran
 
-    def _once(self, job: Job, hints: Path) -> tuple[list[CellReport], str]:
-        contact = self.learners.contact()
+    def _once(self, job: Job, hints: Path) -> tuple[list[CellReport], int | None, str]:
+        """Run the cells once: the reports, and which cell ended the run, if one did, and why."""
+        reports: list[CellReport] = []
+        running = job.cells[0].index
+        contact = self._contact()
         report, theirs = socket.socketpair()
+        judge = -1
         try:
             with theirs:
-                self.judges.fork(hints, theirs, contact.learner)
+                judge = self.judges.fork(hints, theirs, contact.learner)
+            report.settimeout(job.limits.cell_seconds + GRACE)
             wire.send(report, job.model_dump())
-            report.settimeout(job.limits.submission_seconds + GRACE)
-            reports: list[CellReport] = []
             while True:
                 message = wire.receive(report)
                 if message.get("finished"):
-                    return reports, ""
-                reports.append(CellReport.model_validate(message))
-                if reports[-1].ended:
-                    return reports, "slow" if reports[-1].ended == "slow" else _ending(contact)
+                    return reports, None, ""
+                if "begins" in message:
+                    running = message["begins"]
+                    continue
+                done = CellReport.model_validate(message)
+                if done.ended:
+                    return reports, done.index, "slow" if done.ended == "slow" else _ending(contact)
+                reports.append(done)
+        except TimeoutError:  # the judge computes with what it was given, and does not come to an end
+            return reports, running, "slow"
         except (OSError, EOFError, wire.WireError, ValueError) as error:
+            self._renew_judges()
             raise JudgeFailed(f"The judge of this submission broke: {error!r}.") from error
         finally:
             report.close()
             contact.close()
+            if judge >= 0:
+                with contextlib.suppress(OSError):
+                    signal.pidfd_send_signal(judge, signal.SIGKILL)
+                os.close(judge)
+
+    def _contact(self) -> Contact:
+        """Start a learner's process, from a new zygote where the old one is worn out or has gone."""
+        self.count += 1
+        if self.count % RENEW_AFTER == 0:
+            self._renew_learners()
+        try:
+            return self.learners.contact()
+        except OSError:
+            self._renew_learners()
+            return self.learners.contact()
+
+    def _renew_learners(self) -> None:
+        self.learners.close()
+        self.learners = Zygote(self.imports, self.limits, self.shown)
+
+    def _renew_judges(self) -> None:
+        self.judges.close()
+        self.judges = _JudgeZygote(self.imports)
 
     def close(self) -> None:
         """Stop both zygotes and everything they started."""
@@ -126,8 +166,9 @@ class _JudgeZygote:
             "HF_HUB_OFFLINE": "1",
         }
         environment["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+        environment["PYTHONPATH"] = str(Path(__file__).parents[2])
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "grader.examine.judge", str(theirs.fileno()), json.dumps(imports)],
+            [sys.executable, "-P", "-m", "grader.examine.judge", str(theirs.fileno()), json.dumps(imports)],
             pass_fds=[theirs.fileno()],
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -135,12 +176,24 @@ class _JudgeZygote:
         )
         theirs.close()
         self.control.settimeout(START_SECONDS)
-        if self.control.recv(64) != b"ready":
-            raise NoSandboxError("The judge's process did not start.")
+        if self._answer() is None:
+            self.close()
+            raise JudgeFailed("The judge's process did not start.")
 
-    def fork(self, hints: Path, report: socket.socket, learner: socket.socket) -> None:
-        """Start one judge."""
+    def fork(self, hints: Path, report: socket.socket, learner: socket.socket) -> int:
+        """Start one judge; return a handle (pidfd) of its process. Raises OSError when the warm process has gone."""
         socket.send_fds(self.control, [str(hints).encode()], [report.fileno(), learner.fileno()])
+        handles = self._answer()
+        if not handles:
+            raise OSError("the warm process has gone")
+        return handles[0]
+
+    def _answer(self) -> list[int] | None:
+        try:
+            said, handles, _, _ = socket.recv_fds(self.control, 64, 1)
+        except OSError:
+            return None
+        return handles if said == READY else None
 
     def close(self) -> None:
         """Stop it."""

@@ -20,6 +20,9 @@ from grader.check.observe import Array, Plain, Record, Table, Thing
 LARGEST_FRAME = 64 * 2**20
 DEEPEST = 60
 LONGEST_INTEGER = 10_000
+LONGEST_RANGE = 1_000_000
+MOST_CELLS = 2**27
+"""An array of no numbers can still have many rows; each costs memory once it is a list."""
 _LENGTH = struct.Struct(">I")
 _NUMERIC = {
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64",
@@ -199,7 +202,7 @@ def _decode_rare(tag: Any, rest: list[Any]) -> Plain:
         case "fraction", [str(numerator), str(denominator)]:
             return fractions.Fraction(_integer(numerator), _integer(denominator))
         case "range", [str(start), str(stop), str(step)]:
-            return range(_integer(start), _integer(stop), _integer(step))
+            return _range(range(_integer(start), _integer(stop), _integer(step)))
     raise WireError("a value is not of a known form")
 
 
@@ -207,6 +210,14 @@ def _integer(text: str) -> int:
     if len(text) > LONGEST_INTEGER:
         raise WireError("a number is too long")
     return int(text, 16)
+
+
+def _range(made: range) -> Plain:
+    """Return a range that can be counted out; one that cannot is a thing."""
+    try:
+        return made if len(made) <= LONGEST_RANGE else Thing("a very long range", "range")
+    except OverflowError:
+        return Thing("a very long range", "range")
 
 
 def _number(data: Any, depth: int) -> float:
@@ -219,6 +230,8 @@ def _number(data: Any, depth: int) -> float:
 def _array(shape: list[Any], dtype: str, values: Any, depth: int) -> Array:
     if len(shape) > 16 or not all(type(n) is int and 0 <= n < 2**40 for n in shape):
         raise WireError("an array has an impossible shape")
+    if math.prod(max(n, 1) for n in shape) > MOST_CELLS:
+        raise WireError("an array is too large")
     if isinstance(values, list) and values[:1] == ["npy"]:
         import numpy
 
