@@ -82,17 +82,14 @@ def test_a_half_copied_submission_is_waited_for_and_a_strange_folder_left_alone(
 
 
 def test_a_service_killed_while_it_grades_loses_and_repeats_nothing(course: Paths) -> None:
-    started = course.root / "started"
-    wait_once = (
-        f"import pathlib, time\nstarted = pathlib.Path({str(started)!r})\nfirst = not started.exists()\n"
-        "started.touch()\nif first:\n    time.sleep(60)\n\n" + small.SOLVED["double"]
-    )
+    slow = "import time\ntime.sleep(5)\n\n" + small.SOLVED["double"]
+    collected = course.submitted / "killed" / small.UNIT / "timestamp.txt"
     before = small.submit(course, None, "killed")
     with service(course):
         result_of(course, before)
         graded_at = read_result(result_file(course, "killed", small.UNIT, before.submitted_at)).graded_at
-        during = small.submit(course, small.SOLVED | {"double": wait_once}, "killed")
-        until(started.exists, "the start of grading")
+        during = small.submit(course, small.SOLVED | {"double": slow}, "killed")
+        until(lambda: collected.read_text() == during.timestamp, "the start of grading")
     after = small.submit(course, small.SOLVED, "killed")
     assert not result_file(course, "killed", small.UNIT, during.submitted_at).exists()
     with service(course):

@@ -60,6 +60,16 @@ def released_notebook(notebooks: Path, unit: str) -> Any:
     return nbformat.read(file, as_version=4)
 
 
+def solved_notebook(solutions: Path, unit: str) -> Any:
+    """Read a unit as its authors have it. Raises NotGradableError where it is missing: then nothing may be scored."""
+    file = solutions / unit / f"{unit}.ipynb"
+    if not file.is_file():
+        raise NotGradableError(
+            "This unit cannot be marked now: its tests are missing. Please tell your supervisor."
+        )
+    return nbformat.read(file, as_version=4)
+
+
 def restore(collected: Path, released: Any, unit: str) -> Restored:
     """Find the notebook in a collected folder and restore it; see `restored_cells`. Raises NotGradableError."""
     file, message, flags = _find_notebook(collected, released, unit)
@@ -67,6 +77,13 @@ def restore(collected: Path, released: Any, unit: str) -> Restored:
     cells, answers, more = restored_cells(submitted.cells, released.cells)
     notebook = new_notebook(cells=cells, metadata=released.metadata)
     return Restored(notebook, answers, message, flags + more)
+
+
+def put_hidden_tests_back(cells: list[Any], solved: list[Any]) -> None:
+    """Give read-only cells their whole text, from the solved notebook: hidden tests, and the mark schemes of prompts."""
+    whole = {grade_id(cell): cell.source for cell in solved if grade_id(cell) and not is_solution(cell)}
+    for cell in cells:
+        cell.source = whole.get(grade_id(cell), cell.source)
 
 
 def write_for_grading(restored: Restored, collected: Path, released_folder: Path, unit: str) -> None:

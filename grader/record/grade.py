@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 from grader.check.catalogue import Catalogue
 from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import execute
-from grader.examine.rebuild import NotGradableError, Restored, released_notebook, restore, write_for_grading
+from grader.examine.rebuild import (
+    NotGradableError,
+    Restored,
+    put_hidden_tests_back,
+    released_notebook,
+    restore,
+    solved_notebook,
+    write_for_grading,
+)
 from grader.examine.verdict import code_result, predictions, questions, text_result, ungraded
 from grader.paths import Paths
 from grader.record.collect import collect
@@ -54,6 +62,7 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
         config.CourseDirectory.submitted_directory = str(paths.home / "older")
     try:
         taken.released = released_notebook(paths.notebooks, submission.unit).cells
+        solved = solved_notebook(paths.solutions, submission.unit)
         taken.folder = collect(config, submission)
         taken.restored = restore(
             taken.folder, released_notebook(paths.notebooks, submission.unit), submission.unit
@@ -62,6 +71,7 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
         taken.problem = str(problem)
         return taken
     write_for_grading(taken.restored, taken.folder, paths.notebooks / submission.unit, submission.unit)
+    put_hidden_tests_back(taken.restored.notebook.cells, solved.cells)
     return taken
 
 
