@@ -44,13 +44,16 @@ class Contact:
     lifeline: socket.socket
 
     def ending(self, seconds: float = 2.0) -> str:
-        """Return how the learner's process ended: `finished`, `memory`, `died`, or `refused` and a reason."""
+        """Return how the learner's process ended: `finished`, `memory`, `died`, or `refused` and a reason.
+
+        `lost` means that the trusted processes around it have gone, so that no code of a learner's is to blame.
+        """
         self.lifeline.settimeout(seconds)
         try:
             said = self.lifeline.recv(LONGEST_ENDING).decode(errors="replace")
         except OSError:
             return "died"
-        return said or "died"
+        return said or "lost"
 
     def close(self) -> None:
         """End the learner's process and everything it started; return when it is gone."""

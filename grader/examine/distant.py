@@ -45,11 +45,13 @@ class Line:
         self.lines = {(n, text.strip()) for s in sources for n, text in enumerate(s.splitlines(), 1)}
         self.words = set(re.findall(r"\w+", "\n".join(sources)))
 
-    def ask(self, **message: Any) -> dict[str, Any]:
-        """Ask one question. Raises LearnerSlow after the deadline, LearnerEnded when no proper answer can come."""
+    def ask(self, end_of_copy: socket.socket | None = None, /, **message: Any) -> dict[str, Any]:
+        """Ask one question; `end_of_copy` goes with it as a file descriptor. Raises LearnerSlow after the deadline, LearnerEnded when no proper answer can come."""
         self.count += 1
         try:
             wire.send(self, {"id": self.count, "hidden": session.current.hidden, **message})
+            if end_of_copy is not None:
+                socket.send_fds(self.stream, [b"+"], [end_of_copy.fileno()])
             while True:
                 reply = wire.receive(self, self.largest_reply)
                 if (
@@ -68,13 +70,8 @@ class Line:
         """
         ours, theirs = socket.socketpair()
         with theirs:
-            if self.ask(op="can copy").get("can") is True:
-                try:
-                    wire.send(self, {"id": 0, "op": "copy"})
-                    socket.send_fds(self.stream, [b"+"], [theirs.fileno()])
-                    return ours
-                except OSError as error:
-                    raise LearnerEnded(str(error)) from None
+            if self.ask(theirs, op="copy").get("copied") is True:
+                return ours
         ours.close()
         return None
 

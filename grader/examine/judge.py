@@ -19,8 +19,9 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -179,7 +180,7 @@ def _finish(
         deadline = min(time.monotonic() + cell_seconds - done.seconds, end_of_all)
         vars(session.current).update(part.session)
         with _ending(line, deadline, report, done), _quiet():
-            _run(part.code, part.names, done)
+            _run(partial(exec, part.code, part.names), done)
         if done.ended and part.stream is not None:
             line.stream = first
             if _is_there(line):
@@ -236,20 +237,26 @@ def _check(
     shell: Any, line: Line, cell: JobCell, trusted: dict[str, Any], most: int, done: CellReport
 ) -> Hidden | None:
     """Run the visible part of a check, with the learner's names as data; return its hidden part when that is to come."""
-    visible, hidden = _parts(cell)
+    start, visible, hidden = _parts(cell)
     names = {"__name__": "__main__", "__builtins__": builtins, **trusted}
-    for name in sorted(_free_names(ast.parse(cell.source)) - set(trusted)):
-        there, value = value_of(line, name)
-        if there:
-            names[name] = value
-    source.ELSEWHERE.names = names_of(line)
-    source.ELSEWHERE.source_of = lambda name: str(line.ask(op="source", name=name).get("source", ""))
-    source.ELSEWHERE.figure = lambda drawn: figure_of(line, drawn)
+    session.current.hidden = False
+
+    def work() -> None:
+        exec(start, names)
+        for name in sorted(_free_names(ast.parse(cell.source)) - set(trusted)):
+            there, value = value_of(line, name)
+            if there:
+                names[name] = value
+        source.ELSEWHERE.names = names_of(line)
+        source.ELSEWHERE.source_of = lambda name: str(line.ask(op="source", name=name).get("source", ""))
+        source.ELSEWHERE.figure = lambda drawn: figure_of(line, drawn)
+        exec(visible, names)
+
     printed = Capped(most)
     shell.display_pub.outputs.clear()
     try:
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
-            _run(visible, names, done)
+            _run(work, done)
     finally:
         ipython.end_check_cell()
     if done.error is None:
@@ -264,25 +271,28 @@ def _check(
     return Hidden(done, hidden, names, now, line.copy_of_learner())
 
 
-def _parts(cell: JobCell) -> tuple[CodeType, CodeType | None]:
-    """Compile a check's visible part, up to `done()`, and its hidden part; both remember their lines."""
+def _parts(cell: JobCell) -> tuple[CodeType, CodeType, CodeType | None]:
+    """Compile a check in three parts that remember their lines: up to `begin(...)`, up to `done()`, and the hidden rest."""
     name = f"<ipython-input-check-{cell.index}>"
     linecache.cache[name] = (len(cell.source), None, cell.source.splitlines(keepends=True), name)
     body = ast.parse(cell.source, name).body
-    last = next((i for i, node in enumerate(body) if _is_done(node)), len(body))
-    visible, hidden = ast.Module(body[: last + 1], []), ast.Module(body[last + 1 :], [])
-    return compile(visible, name, "exec"), compile(hidden, name, "exec") if hidden.body else None
+    start = next((i + 1 for i, node in enumerate(body) if _is_call(node, "begin")), 0)
+    end = next((i + 1 for i, node in enumerate(body) if _is_call(node, "done")), len(body))
+    first, visible, hidden = (
+        compile(ast.Module(nodes, []), name, "exec") for nodes in (body[:start], body[start:end], body[end:])
+    )
+    return first, visible, hidden if body[end:] else None
 
 
-def _is_done(node: ast.stmt) -> bool:
+def _is_call(node: ast.stmt, name: str) -> bool:
     call = node.value if isinstance(node, ast.Expr) else None
-    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "done"
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == name
 
 
-def _run(code: CodeType, names: dict[str, Any], done: CellReport) -> None:
+def _run(part: Callable[[], None], done: CellReport) -> None:
     """Run a part of a check, and keep the error that ends it: its outcome, and no line of the check."""
     try:
-        exec(code, names)
+        part()
     except LearnerEnded:
         raise
     except BaseException as error:

@@ -11,6 +11,7 @@ import contextlib
 import io
 import os
 import pickle
+import signal
 import socket
 import sys
 import time
@@ -76,8 +77,8 @@ def new_shell() -> Any:
     return shell
 
 
-def serve(stream: socket.socket, shell: Any, cell_output: int) -> None:
-    """Answer messages until the other side closes the stream."""
+def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> None:
+    """Answer messages until the other side closes the stream; no answer is longer than `largest` bytes."""
     references = REFERENCES
     answers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
         "run": lambda m: _run(shell, m["source"], cell_output),
@@ -92,29 +93,46 @@ def serve(stream: socket.socket, shell: Any, cell_output: int) -> None:
         "figure": lambda m: _figure(references.get(m["ref"])),
         "source": lambda m: _source(shell, m["name"]),
         "fitted": lambda m: {"fitted": observe.is_fitted(references[m["ref"]])},
-        "can copy": lambda m: {"can": _has_one_thread()},
     }
     own_process = os.getpid()
     while True:
+        signal.pthread_sigmask(
+            signal.SIG_BLOCK, signal.valid_signals()
+        )  # a cell's alarms are for its own code
         try:
             message = wire.receive(stream)
-            if message["op"] == "copy":
-                copied = _copy(stream)
-                if copied is not None:
-                    stream, own_process = copied, os.getpid()
-                continue
+            copied = _copy(stream) if message["op"] == "copy" else None
         except (EOFError, OSError):
             return
+        if isinstance(copied, socket.socket):
+            stream, own_process = copied, os.getpid()
+            continue
         try:
-            reply = answers[message["op"]](message)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
+            reply = {"copied": copied} if copied is not None else answers[message["op"]](message)
+            signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
         except BaseException as error:  # what the learner's code left behind is broken
             reply = {"error": _error(error, message.get("hidden", False))}
         if os.getpid() != own_process:  # the learner's code forked and went on: one of the two answers
             leave()
         try:
-            wire.send(stream, {"id": message["id"], **reply})
+            wire.send(stream, {"id": message["id"], **reply}, largest)
         except wire.WireError:
             wire.send(stream, {"id": message["id"], "too_large": True})
+
+
+def _copy(stream: socket.socket) -> socket.socket | bool:
+    """Fork where that is safe and possible; return the socket that came with the message in the new process, elsewhere whether."""
+    _, descriptors, _, _ = socket.recv_fds(stream, 1, 1)
+    copied = False
+    if _has_one_thread():
+        with contextlib.suppress(OSError):
+            if os.fork() == 0:
+                stream.close()
+                return socket.socket(fileno=descriptors[0])
+            copied = True
+    os.close(descriptors[0])
+    return copied
 
 
 def _has_one_thread() -> bool:
@@ -123,16 +141,6 @@ def _has_one_thread() -> bool:
         return len(os.listdir("/proc/self/task")) == 1 and "tokenizers" not in sys.modules  # noqa: PTH208
     except OSError:
         return False
-
-
-def _copy(stream: socket.socket) -> socket.socket | None:
-    """Fork; return, in the new process only, the socket that came with the message."""
-    _, descriptors, _, _ = socket.recv_fds(stream, 1, 1)
-    if os.fork() == 0:
-        stream.close()
-        return socket.socket(fileno=descriptors[0])
-    os.close(descriptors[0])
-    return None
 
 
 def _write_file(name: str, content: str) -> dict[str, Any]:

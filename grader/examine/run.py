@@ -21,6 +21,7 @@ from grader.examine.limits import Limits
 
 GRACE = 15.0
 START_SECONDS = 60
+LOST = "lost"
 RENEW_AFTER = 500
 """Submissions after which the learners' zygote is started anew."""
 
@@ -64,7 +65,7 @@ class Examiner:
         """
         ran = Ran({})
         end = time.monotonic() + self.limits.submission_seconds
-        todo = cells
+        todo, why = cells, ""
         for broken_before in range(self.limits.restarts + 2):
             left = end - time.monotonic()
             todo = [cell for cell in todo if cell.index not in ran.stopped]
@@ -77,9 +78,13 @@ class Examiner:
             ran.stopped |= {r.index: r.stopped for r in reports if r.stopped}
             if broken is None:
                 break
+            if why == LOST:
+                continue
             ran.stopped[broken] = why
             if broken_before >= self.limits.restarts:  # what comes before it can still be answered
                 todo = todo[: [cell.index for cell in todo].index(broken)]
+        if why == LOST:
+            raise JudgeFailed("The sandbox's own processes were ended again and again.")
         for cell in cells:
             if cell.index in ran.stopped:
                 ran.reports.pop(cell.index, None)
@@ -96,7 +101,7 @@ class Examiner:
         judge = -1
         try:
             with theirs:
-                judge = self.judges.fork(hints, theirs, contact.learner)
+                judge = self._fork_judge(hints, theirs, contact.learner)
             report.settimeout(job.limits.cell_seconds + GRACE)
             wire.send(report, job.model_dump())
             while True:
@@ -113,7 +118,6 @@ class Examiner:
         except TimeoutError:  # the judge computes with what it was given, and does not come to an end
             return reports, running, "slow"
         except (OSError, EOFError, wire.WireError, ValueError) as error:
-            self._renew_judges()
             raise JudgeFailed(f"The judge of this submission broke: {error!r}.") from error
         finally:
             report.close()
@@ -138,9 +142,13 @@ class Examiner:
         self.learners.close()
         self.learners = Zygote(self.imports, self.limits, self.shown)
 
-    def _renew_judges(self) -> None:
-        self.judges.close()
-        self.judges = _JudgeZygote(self.imports)
+    def _fork_judge(self, hints: Path, report: socket.socket, learner: socket.socket) -> int:
+        try:
+            return self.judges.fork(hints, report, learner)
+        except OSError:
+            self.judges.close()
+            self.judges = _JudgeZygote(self.imports)
+            return self.judges.fork(hints, report, learner)
 
     def close(self) -> None:
         """Stop both zygotes and everything they started."""
@@ -207,4 +215,4 @@ def _ending(contact: Contact) -> str:
     ending = contact.ending()
     if ending.startswith("refused"):
         raise JudgeFailed(f"The sandbox could not be made: {ending}")
-    return ending if ending == "memory" else "died"
+    return ending if ending in ("memory", LOST) else "died"

@@ -45,10 +45,10 @@ class Stream(Protocol):
         """Receive up to `size` bytes; empty at the end."""
 
 
-def send(stream: Stream, message: dict[str, Any]) -> None:
-    """Send one message. Raises WireError when it is larger than a frame may be, OSError when nobody listens."""
+def send(stream: Stream, message: dict[str, Any], largest: int = LARGEST_FRAME) -> None:
+    """Send one message. Raises WireError when it is larger than `largest` bytes, OSError when nobody listens."""
     data = json.dumps(message, separators=(",", ":"), allow_nan=False).encode("utf-8", "surrogatepass")
-    if len(data) > LARGEST_FRAME:
+    if len(data) > largest:
         raise WireError(f"a message of {len(data)} bytes is too large")
     stream.sendall(_LENGTH.pack(len(data)) + data)
 

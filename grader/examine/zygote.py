@@ -136,7 +136,8 @@ def _be_learner(shell: Any, limits: Limits, learner: int) -> NoReturn:
     for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
         signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    for number in (signal.SIGPIPE, signal.SIGXFSZ):  # as Python has it: they come as errors
+        signal.signal(number, signal.SIG_IGN)
     os.setsid()
     random.seed()
     if "numpy" in sys.modules:
@@ -145,7 +146,7 @@ def _be_learner(shell: Any, limits: Limits, learner: int) -> NoReturn:
         numpy.random.seed()
     os.environ["HOME"] = WORKING_FOLDER
     sys.path.insert(0, "")
-    serve(socket.socket(fileno=learner), shell, limits.cell_output)
+    serve(socket.socket(fileno=learner), shell, limits.cell_output, limits.reply)
     leave()
 
 
