@@ -28,7 +28,7 @@ def percentage(part, whole):
 # %% wrong="percentage" misconception="numerator_denominator_swapped"
 # hint: Your result is above 100 %, but the part is smaller than the whole. Which number stands below the line?
 # hint: Read your division aloud: "... of ...". The group that you look at as a whole is the denominator.
-# hint: Try 1 of 4 on paper. Which of the two numbers do you divide by to get a quarter?
+# hint: Take 1 of 4. By which of the two numbers do you divide to get a quarter?
 def percentage(part, whole):
     if whole == 0:
         return None
@@ -38,7 +38,7 @@ def percentage(part, whole):
 # %% wrong="percentage" misconception="returns_none"
 # hint: Your function hands nothing back yet. Which word hands a value back?
 # hint: `print` shows a value on the screen. Code that calls your function gets only what comes after `return`.
-# hint: Read the first point of the section Recall again, and look at your last line.
+# hint: Read the first point of the section Recall again, and look for return in your lines.
 def percentage(part, whole):
     if whole != 0:
         print(part / whole * 100)
@@ -103,7 +103,7 @@ def node_positive(patients):
 # %% wrong="node_positive" misconception="boundary_excluded"
 # hint: What happens to a patient with five nodes?
 # hint: "At least one" means one or more. Your condition asks for one number only.
-# hint: Read the fourth point of the section Recall, and ask which sign compares "this or more".
+# hint: Read the point on `>= 70` in the section Recall, and ask which sign compares "this or more".
 def node_positive(patients):
     return patients[patients["nodes"] == 1]
 
@@ -111,7 +111,7 @@ def node_positive(patients):
 # %% wrong="node_positive" misconception="mask_for_rows"
 # hint: You hand back True and False for each patient. The task asks for the rows.
 # hint: The comparison is only the first half. How do you use True and False to keep rows of a table?
-# hint: Read the fourth point of the section Recall: the comparison stands inside patients[ ... ].
+# hint: Read the point on `>= 70` in the section Recall: the comparison stands inside patients[ ... ].
 def node_positive(patients):
     return patients["nodes"] >= 1
 
@@ -119,7 +119,7 @@ def node_positive(patients):
 # %% wrong="node_positive" misconception="task_misread"
 # hint: You hand back a number of patients. The task asks for their rows.
 # hint: Counting is a second step. What do you have before you count?
-# hint: Read step 2 of the task, and the fourth point of the section Recall.
+# hint: Read step 2 of the task, and the point on `>= 70` in the section Recall.
 def node_positive(patients):
     return len(patients[patients["nodes"] >= 1])
 
@@ -129,7 +129,7 @@ def node_positive(patients):
 # hint: A function may hand back a new table. It may not change the one that it was given.
 # hint: Find what your code does "in place". In the section Recall, patients[ ... ] makes a new table instead.
 def node_positive(patients):
-    patients.drop(patients[patients["nodes"] < 1].index, inplace=True)
+    patients.drop(patients[~(patients["nodes"] >= 1)].index, inplace=True)
     return patients
 
 
@@ -139,6 +139,14 @@ def node_positive(patients):
 # hint: Step 3 of the task speaks of missing values. Which comparison with 1 is never true for a missing value?
 def node_positive(patients):
     return patients[patients["nodes"] != 0]
+
+
+# %% wrong="node_positive" misconception="name_in_quotes"
+# hint: Python stopped at a name that it does not know. Which names does your function get between its brackets?
+# hint: A column is asked for with its table in front and its name in quotes, as in patients["age"].
+# hint: Read the points on tables in the section Recall, and compare them with your line, sign by sign.
+def node_positive(patients):
+    return patients[nodes >= 1]
 
 
 # %% right="died_within" how="numpy where, and two groups joined"
@@ -223,28 +231,79 @@ def died_within(patients, days):
     return table
 
 
-# %% wrong="died_within" misconception="unit_mixup"
-# hint: In which unit is dtime? And in which unit is the number that you compare it with?
-# hint: `dtime` counts days and `days` counts days. Somewhere your code changes one of them into years.
-# hint: Reread step 1 of the worked example. The two times are compared as they are.
+# %% wrong="died_within" misconception="argument_ignored"
+# hint: With which number does your code compare dtime? The function is given `days` for that.
+# hint: Compare `dtime` with `days` as it comes in. Do not set `days` anew, and do not multiply or divide.
+# hint: In the worked example `days` is set before step 1. In the function with_event below it, `days` comes in between the brackets.
 def died_within(patients, days):
-    died = (patients["death"] == 1) & (patients["dtime"] / 365 <= days)
-    known = died | (patients["dtime"] / 365 >= days)
-    table = patients[known].copy()
-    table["died"] = died[known].astype(int)
-    return table
+    days = 1826
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    known = died | (patients["dtime"] >= days)
+    target_table = patients[known].copy()
+    target_table["died"] = died[known].astype(int)
+    return target_table
+
+
+# %% wrong="died_within" misconception="early_event_dropped"
+# hint: Patient 1 died on day 400, and she is missing in your table. Do we know her state on day 1000?
+# hint: Her time is shorter than 1000 days, but because she died, and not because she was lost. Which patients are known besides those followed for long?
+# hint: Reread "Worked example: a target, step by step", step 4. It has two parts with a | between them.
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    known = patients["dtime"] >= days
+    target_table = patients[known].copy()
+    target_table["died"] = died[known].astype(int)
+    return target_table
+
+
+# %% wrong="died_within" misconception="copied_unchanged"
+# hint: Your code asks for a column that the table of the check does not have. Which two columns does this target need?
+# hint: In the worked example, an event is a recurrence or a death. Here it is death alone. Which lines of the example do you still need?
+# hint: Read the first lines of the task again: they name the two columns. Then compare them with each name in quotes in your code.
+def died_within(patients, days):
+    recurred = (patients["recur"] == 1) & (patients["rtime"] <= days)
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    event = recurred | died
+    known = event | (patients["rtime"] >= days)
+    target_table = patients[known].copy()
+    target_table["died"] = event[known].astype(int)
+    return target_table
+
+
+# %% wrong="died_within" misconception="task_misread"
+# hint: Your table has no column `died`. Under which name did you write the target?
+# hint: In the worked example the target is called event. In this task it has another name, see step 3 of the task.
+# hint: Reread "Worked example: a target, step by step", the second line of step 5: the name stands in quotes before the = sign.
+def died_within(patients, days):
+    died = (patients["death"] == 1) & (patients["dtime"] <= days)
+    known = died | (patients["dtime"] >= days)
+    target_table = patients[known].copy()
+    target_table["event"] = died[known].astype(int)
+    return target_table
 
 
 # %% wrong="died_within" misconception="pandas_and_or"
-# hint: A column holds many times True or False. Which sign means "and" between two columns?
-# hint: The word `and` works for one True or False. Between columns it is & and |, and each condition has its own brackets.
-# hint: Read the last point of the section Recall, and compare its example with your line.
+# hint: Between two columns "and" is the sign &, and "or" is |. Does each of your conditions stand in its own brackets?
+# hint: Without brackets, Python takes & and | before == and <=, and puts the wrong things together. The word `and` does not work for columns.
+# hint: Read the last point of the section Recall, and compare its example with your line, bracket by bracket.
 def died_within(patients, days):
     died = patients["death"] == 1 and patients["dtime"] <= days
     known = died | (patients["dtime"] >= days)
     table = patients[known].copy()
     table["died"] = died[known].astype(int)
     return table
+
+
+# %% wrong="died_within" misconception="pandas_and_or"
+# hint: Between two columns "and" is the sign &, and "or" is |. Does each of your conditions stand in its own brackets?
+# hint: Without brackets, Python takes & and | before == and <=, and puts the wrong things together. The word `and` does not work for columns.
+# hint: Read the last point of the section Recall, and compare its example with your line, bracket by bracket.
+def died_within(patients, days):
+    died = patients["death"] == 1 & patients["dtime"] <= days
+    known = died | (patients["dtime"] >= days)
+    target_table = patients[known].copy()
+    target_table["died"] = died[known].astype(int)
+    return target_table
 
 
 # %% wrong="died_within" misconception="type_confusion"
@@ -316,8 +375,8 @@ def baseline_accuracy(training_events, test_events):
 
 # %% wrong="baseline_accuracy" misconception="ml_train_eval"
 # hint: On which patients do you count what is right? Those are the patients whose answers the model has seen.
-# hint: Step 1 looks at the training patients. Step 2 looks at other patients. Which ones?
-# hint: Reread "A baseline to beat", step 2: the name before the == sign.
+# hint: Steps 1 and 2 look at the training patients. Step 3 looks at other patients. Which ones?
+# hint: Reread "A baseline to beat", step 3: the name before the == sign.
 def baseline_accuracy(training_events, test_events):
     most_common = training_events.mode()[0]
     is_right = training_events == most_common
@@ -327,7 +386,7 @@ def baseline_accuracy(training_events, test_events):
 # %% wrong="baseline_accuracy" misconception="numerator_denominator_swapped"
 # hint: You hand back a number of patients. A share needs to be divided by something.
 # hint: Of how many test patients are these? For True and False, one word gives the share at once.
-# hint: Reread "A baseline to beat", step 3.
+# hint: Reread "A baseline to beat", step 4.
 def baseline_accuracy(training_events, test_events):
     most_common = training_events.mode()[0]
     is_right = test_events == most_common
@@ -343,19 +402,73 @@ def baseline_accuracy(training_events, test_events):
     return (test_events == most_common).mean() * 100
 
 
-# %% wrong="baseline_accuracy" misconception="edge_only_first_case"
-# hint: Does your code look at the training patients at all? In another hospital most of them may have an event.
-# hint: You wrote the most common answer as a fixed number. Let the training patients decide it.
-# hint: Reread "A baseline to beat", step 1. It finds the most common value in the column.
+# %% wrong="baseline_accuracy" misconception="argument_ignored"
+# hint: In this hospital most training patients have an event. Where does your most common answer come from?
+# hint: A number that you wrote down, or the table `training` from above, knows nothing of another hospital. Which name between the brackets of the first line holds the training patients?
+# hint: Reread "A baseline to beat", steps 1 and 2. The column there becomes `training_events` in your function.
 def baseline_accuracy(training_events, test_events):
     most_common = 0
     return (test_events == most_common).mean()
 
 
+# %% wrong="baseline_accuracy" misconception="argument_ignored"
+# hint: In this hospital most training patients have an event. Where does your most common answer come from?
+# hint: A number that you wrote down, or the table `training` from above, knows nothing of another hospital. Which name between the brackets of the first line holds the training patients?
+# hint: Reread "A baseline to beat", steps 1 and 2. The column there becomes `training_events` in your function.
+def baseline_accuracy(training_events, test_events):
+    most_common_values = training["event"].mode()
+    most_common = most_common_values[0]
+    is_right = test_events == most_common
+    return is_right.mean()
+
+
+# %% wrong="baseline_accuracy" misconception="argument_ignored"
+# hint: Your result comes from the tables of the lesson. The function is given its own two columns.
+# hint: Use the names between the brackets of its first line. In another hospital they hold other patients.
+# hint: Read step 1 of the task, and look in your lines for `training` and `test` without `_events`.
+def baseline_accuracy(training_events, test_events):
+    most_common_values = training["event"].mode()
+    most_common = most_common_values[0]
+    is_right = test["event"] == most_common
+    return is_right.mean()
+
+
+# %% wrong="baseline_accuracy" misconception="argument_ignored"
+# hint: Your result comes from the tables of the lesson. The function is given its own two columns.
+# hint: Use the names between the brackets of its first line. In another hospital they hold other patients.
+# hint: Read step 1 of the task, and look in your lines for `training` and `test` without `_events`.
+def baseline_accuracy(training_events, test_events):
+    most_common_values = training_events.mode()
+    most_common = most_common_values[0]
+    is_right = test["event"] == most_common
+    return is_right.mean()
+
+
+# %% wrong="baseline_accuracy" misconception="parentheses_only_if_arg"
+# hint: Your last line names the mean, and does not compute it yet. What stands behind .mean in the worked example?
+# hint: Brackets tell Python to do it now. Without them you hand back the tool, not the number.
+# hint: Reread "A baseline to beat", step 4: look at the two signs after the word mean.
+def baseline_accuracy(training_events, test_events):
+    most_common_values = training_events.mode()
+    most_common = most_common_values[0]
+    is_right = test_events == most_common
+    return is_right.mean
+
+
+# %% wrong="baseline_accuracy" misconception="mode_list_for_value"
+# hint: Do you compare with the list of most common values? Which step takes one value out of it?
+# hint: `.mode()` gives a list, because two values can be equally common. You need its first value.
+# hint: Reread "A baseline to beat", step 2: look at the end of its line.
+def baseline_accuracy(training_events, test_events):
+    most_common = training_events.mode()
+    is_right = test_events == most_common
+    return is_right.mean()
+
+
 # %% wrong="baseline_accuracy" misconception="mask_for_rows"
 # hint: You hand back True and False for each patient. How do you make one number of them?
 # hint: The mean of a column of True and False is the share of True.
-# hint: Reread "A baseline to beat", step 3, and look at what follows is_right.
+# hint: Reread "A baseline to beat", step 4, and look at what follows is_right.
 def baseline_accuracy(training_events, test_events):
     most_common = training_events.mode()[0]
     is_right = test_events == most_common
@@ -389,7 +502,7 @@ def overfitting_gap(training, test, features, depth):
 # %% wrong="overfitting_gap" misconception="ml_train_eval"
 # hint: Your gap is 0. Which patients stand in your first score, and which in your second?
 # hint: Both scores come from the same patients. A gap needs one score on patients that the tree has not seen.
-# hint: Look at the loop that draws the figure: two lines with .score, and two different tables.
+# hint: Reread "Worked example: fit, predict, score", step 6: two lines with .score, and a different table in each.
 def overfitting_gap(training, test, features, depth):
     model = DecisionTreeClassifier(max_depth=depth, random_state=0)
     model.fit(training[features], training["event"])
@@ -401,7 +514,7 @@ def overfitting_gap(training, test, features, depth):
 # %% wrong="overfitting_gap" misconception="fits_on_test"
 # hint: From which patients does your tree learn? Look at the line with fit.
 # hint: The test patients may be used only to ask how good the tree is. Your tree has learned from them.
-# hint: Reread "Worked example: fit and predict", step 2: the two names between the brackets of fit.
+# hint: Reread "Worked example: fit, predict, score", step 2: the two names between the brackets of fit.
 def overfitting_gap(training, test, features, depth):
     model = DecisionTreeClassifier(max_depth=depth, random_state=0)
     model.fit(test[features], test["event"])
@@ -421,7 +534,7 @@ def overfitting_gap(training, test, features, depth):
 # %% wrong="overfitting_gap" misconception="argument_ignored"
 # hint: How deep may your tree become? Is the value of `depth` used anywhere?
 # hint: Without max_depth a tree asks as many questions as it likes. The function gets `depth` for that.
-# hint: Reread "Worked example: fit and predict", step 1, and step 2 of the task.
+# hint: Reread "Worked example: fit, predict, score", step 1, and step 2 of the task.
 def overfitting_gap(training, test, features, depth):
     model = DecisionTreeClassifier(random_state=0)
     model.fit(training[features], training["event"])
@@ -431,11 +544,34 @@ def overfitting_gap(training, test, features, depth):
 # %% wrong="overfitting_gap" misconception="ml_leakage_preproc"
 # hint: Your tree learns from training and test patients together. Whom can you still test it on?
 # hint: Once the tree has seen a test patient, she is no stranger any more. Fit on one table only.
-# hint: Reread "Worked example: fit and predict", step 2, and the start of section 2.
+# hint: Reread "Worked example: fit, predict, score", step 2, and the start of section 2.
 def overfitting_gap(training, test, features, depth):
     both = pd.concat([training, test])
     model = DecisionTreeClassifier(max_depth=depth, random_state=0)
     model.fit(both[features], both["event"])
+    return model.score(training[features], training["event"]) - model.score(test[features], test["event"])
+
+
+# %% wrong="overfitting_gap" misconception="fits_again_on_test"
+# hint: How many times does your tree learn? Count the lines with fit.
+# hint: The second fit makes the tree forget the first, and learn from the test patients. Then they are no strangers any more.
+# hint: Reread "Worked example: fit, predict, score", step 6: two scores, and no new fit between them.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(max_depth=depth, random_state=0)
+    model.fit(training[features], training["event"])
+    training_accuracy = model.score(training[features], training["event"])
+    model.fit(test[features], test["event"])
+    test_accuracy = model.score(test[features], test["event"])
+    return training_accuracy - test_accuracy
+
+
+# %% wrong="overfitting_gap" misconception="argument_ignored"
+# hint: For depth 3 you get the same gap as for depth 1. Where is `depth` used in your lines?
+# hint: In the worked example the tree has a fixed depth of 1. Here the caller decides, and `depth` holds the number.
+# hint: Read step 2 of the task, and compare it with your line that makes the tree.
+def overfitting_gap(training, test, features, depth):
+    model = DecisionTreeClassifier(max_depth=1, random_state=0)
+    model.fit(training[features], training["event"])
     return model.score(training[features], training["event"]) - model.score(test[features], test["event"])
 
 
@@ -472,9 +608,9 @@ def report_accuracy(training, test):
 
 
 # %% wrong="report_accuracy" misconception="too_good_to_be_true"
-# hint: The accuracy is still 1.0. Which of the four columns is not known on the day after the operation?
+# hint: The accuracy is still 1.0. Which of the four columns is not known two weeks after the operation?
 # hint: Two things have to change: one column, and the patients on whom the score is computed. Mend one, then look at the number again.
-# hint: Read the list of columns in section 1, and "Worked example: fit and predict", steps 2, 4 and 5.
+# hint: Read the list of columns in section 1, and "Worked example: fit, predict, score", steps 2, 4 and 5.
 def report_accuracy(training, test):
     columns = ["age", "nodes", "grade", "rtime"]
     model = DecisionTreeClassifier(max_depth=3, random_state=0)
@@ -485,7 +621,7 @@ def report_accuracy(training, test):
 # %% wrong="report_accuracy" misconception="ml_train_eval"
 # hint: One fault is mended: the leak is gone. Now look at the last line: on which patients is the score?
 # hint: The tree is asked about the patients from whom it learned. Who has not been seen by it?
-# hint: Reread "Worked example: fit and predict", steps 4 and 5.
+# hint: Reread "Worked example: fit, predict, score", steps 4 and 5.
 def report_accuracy(training, test):
     columns = ["age", "nodes", "grade"]
     model = DecisionTreeClassifier(max_depth=3, random_state=0)
@@ -494,8 +630,8 @@ def report_accuracy(training, test):
 
 
 # %% wrong="report_accuracy" misconception="ml_leakage_preproc"
-# hint: One fault is mended: the patients are new. Now ask of each column: is it known on the day after the operation?
-# hint: One column counts the days until recurrence or the end of follow-up. Nobody knows that number on the first day.
+# hint: One fault is mended: the patients are new. Now ask of each column: is it known two weeks after the operation?
+# hint: One column counts the days until recurrence or the end of follow-up. Nobody knows that number two weeks after the operation.
 # hint: Read the list of columns in section 1 again, and look for the one whose meaning lies in the future.
 def report_accuracy(training, test):
     columns = ["age", "nodes", "grade", "rtime"]
@@ -518,7 +654,7 @@ def report_accuracy(training, test):
 # %% wrong="report_accuracy" misconception="fits_on_test"
 # hint: From which patients does the tree learn now? Look at the line with fit.
 # hint: To score on the test patients is right. To learn from them is not: then they are no strangers any more.
-# hint: Reread "Worked example: fit and predict", step 2. Only one of the two tables belongs between the brackets of fit.
+# hint: Reread "Worked example: fit, predict, score", step 2. Only one of the two tables belongs between the brackets of fit.
 def report_accuracy(training, test):
     columns = ["age", "nodes", "grade"]
     model = DecisionTreeClassifier(max_depth=3, random_state=0)
@@ -622,6 +758,40 @@ def sensitivity(truth, predicted):
     return missed / (truth == 1).sum()
 
 
+# %% wrong="sensitivity" misconception="false_alarms_counted"
+# hint: You count every prediction of 1. Some of these patients had no event. Do they belong to those who were found?
+# hint: To be found, a patient needs two things: truth 1, and a prediction of 1. Which sign joins two conditions?
+# hint: Read step 3 of the task, "those of them", and the last point of the section Recall.
+def sensitivity(truth, predicted):
+    had_event = (truth == 1).sum()
+    found = (predicted == 1).sum()
+    if had_event == 0:
+        return None
+    return found / had_event
+
+
+# %% wrong="sensitivity" misconception="pandas_and_or"
+# hint: Between two columns "and" is the sign &, and "or" is |. Does each of your conditions stand in its own brackets?
+# hint: Without brackets, Python takes & and | before == and <=, and puts the wrong things together. The word `and` does not work for columns.
+# hint: Read the last point of the section Recall, and compare its example with your line, bracket by bracket.
+def sensitivity(truth, predicted):
+    had_event = (truth == 1).sum()
+    found = (truth == 1 & predicted == 1).sum()
+    if had_event == 0:
+        return None
+    return found / had_event
+
+
+# %% wrong="sensitivity" misconception="parentheses_only_if_arg"
+# hint: Python could not compute with what it got. Does each `.sum` have its brackets () behind it?
+# hint: Brackets tell Python to count now. `.sum` without them only names the tool.
+# hint: Look at the example `(truth == 1).sum()` in the last lines of the task, sign by sign.
+def sensitivity(truth, predicted):
+    had_event = (truth == 1).sum
+    found = ((truth == 1) & (predicted == 1)).sum
+    return found / had_event
+
+
 # %% wrong="sensitivity" misconception="edge_only_first_case"
 # hint: What does your function hand back when nobody had the event?
 # hint: Nobody to find is different from nobody found. Step 4 of the task says what to return when the count is 0.
@@ -635,10 +805,20 @@ def sensitivity(truth, predicted):
     return found / max(had_event, 1)
 
 
+# %% wrong="sensitivity" misconception="edge_only_first_case"
+# hint: What does your function hand back when nobody had the event?
+# hint: Nobody to find is different from nobody found. Step 4 of the task says what to return when the count is 0.
+# hint: Look at your function `percentage` at the start of the unit: it meets the same problem.
+def sensitivity(truth, predicted):
+    had_event = (truth == 1).sum()
+    found = ((truth == 1) & (predicted == 1)).sum()
+    return found / had_event
+
+
 # %% wrong="sensitivity" misconception="pandas_label_for_position"
 # hint: `truth[i]` asks for the patient with the label i. Does every table count its rows from 0?
 # hint: After the split, each patient keeps her old row number. So there may be no row called 0.
-# hint: Compare the whole columns at once, as in "Worked example: fit and predict", step 5. Then no row numbers are needed.
+# hint: Compare the whole columns at once, as in "Worked example: fit, predict, score", step 5. Then no row numbers are needed.
 def sensitivity(truth, predicted):
     had_event = 0
     found = 0
@@ -739,6 +919,28 @@ def difference_by_treatment(table):
     if len(treated) == 0 or len(untreated) == 0:
         return None
     return treated["event"].sum() / len(table) - untreated["event"].sum() / len(table)
+
+
+# %% wrong="difference_by_treatment" misconception="mask_for_rows"
+# hint: `treated` holds True and False. Which line of Recall keeps the rows with True?
+# hint: Python finds no column "event" in a column of True and False. Make a table of the treated patients first.
+# hint: Read the point on `>= 70` in the section Recall: the comparison stands inside patients[ ... ].
+def difference_by_treatment(table):
+    treated = table["hormon"] == 1
+    untreated = table["hormon"] == 0
+    return treated["event"].mean() - untreated["event"].mean()
+
+
+# %% wrong="difference_by_treatment" misconception="parentheses_only_if_arg"
+# hint: Python could not compute with what it got. Does each `.mean` or `.sum` have its brackets () behind it?
+# hint: Brackets tell Python to compute now. `.mean` without them only names the tool.
+# hint: Reread "A baseline to beat", step 4: look at the two signs after the word mean.
+def difference_by_treatment(table):
+    treated = table[table["hormon"] == 1]
+    untreated = table[table["hormon"] == 0]
+    if len(treated) == 0 or len(untreated) == 0:
+        return None
+    return treated["event"].mean - untreated["event"].mean
 
 
 # %% wrong="difference_by_treatment" misconception="edge_only_first_case"
