@@ -2,137 +2,133 @@
 # # Answers of unit 01
 # Every answer here is run by the build: the right ones must pass, each wrong one must bring up its own hint.
 
-# %% right="run-cell" how="capital letters"
-keys_to_run = "B"
-enter_alone = "A"
-
-# %% right="run-cell" how="both names in one line"
-keys_to_run, enter_alone = "b", "a"
-
-# %% wrong="run-cell" misconception="notebook_keys"
-# hint: Try it in the cell with "Good morning": click behind the last bracket and press Enter alone. What happens?
-# hint: Enter alone gives you a new, empty line. One more key must be held down to run the cell.
-# hint: Reread "How this page works", the part "Run a cell". It names two keys.
-keys_to_run = "a"
-enter_alone = "a"
-
-# %% wrong="run-cell" misconception="notebook_keys"
-# hint: What does the space bar do while you type in a cell? Try it in the cell with "Good morning".
-# hint: The space bar writes a space. To run a cell you need two keys at the same time.
-# hint: Reread "How this page works", the part "Run a cell". It names two keys.
-keys_to_run = "c"
-enter_alone = "a"
-
-# %% wrong="run-cell" misconception="task_misread"
-# hint: You wrote the keys in words. What does the task ask you to write?
-# hint: Each option in the task begins with one letter. The check waits for that letter alone.
-# hint: Reread the sentence below the options: it shows how to write the letter c.
-keys_to_run = "Shift and Enter"
-enter_alone = "new line"
-
-# %% wrong="run-cell" misconception="notebook_keys"
-# hint: Question 2 is about Enter without any other key. Did you try it in a code cell?
-# hint: Click behind the last letter in a code cell, press Enter, and look: does a result appear, or an empty line?
-# hint: Reread in "How this page works" the lines that begin with "Inside a code cell".
-keys_to_run = "b"
-enter_alone = "b"
-
-# %% wrong="run-cell" misconception="task_misread"
-# hint: Question 1 is right. What does `enter_alone` hold now?
-# hint: `None` means: no answer yet. There are two lines in your cell, one for each question.
-# hint: Reread question 2 of the task and replace the second `None` in the same way as the first.
-keys_to_run = "b"
-enter_alone = None
-
-# %% wrong="run-cell" misconception="own_cell_stopped"
-# hint: Your own cell stopped, so `keys_to_run` got no value. Read the message under your own cell, from its last line.
-# hint: If the message speaks of a name of one letter: what must stand around a letter, so that Python takes it for text?
-# hint: Look at the example in the task: the letter c is written there with a quotation mark on each side.
-keys_to_run = b
-enter_alone = a
-
-# %% wrong="run-cell" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
-# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
-# hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
-keys_to_run = None
-enter_alone = None
-
-# %% wrong="run-cell" misconception="task_misread"
-# hint: You wrote the keys in words. What does the task ask you to write?
-# hint: Each option in the task begins with one letter. The check waits for that letter alone.
-# hint: Reread the sentence below the options: it shows how to write the letter c.
-keys_to_run = "Shift + Enter"
-enter_alone = "a"
-
-# %% wrong="run-cell" misconception="task_misread"
-# hint: You wrote the keys in words. What does the task ask you to write?
-# hint: Each option in the task begins with one letter. The check waits for that letter alone.
-# hint: Reread the sentence below the options: it shows how to write the letter c.
-keys_to_run = "Shift+Enter"
-enter_alone = "a"
-
-# %% wrong="run-cell" misconception="task_misread"
-# hint: You wrote the keys in words. What does the task ask you to write?
-# hint: Each option in the task begins with one letter. The check waits for that letter alone.
-# hint: Reread the sentence below the options: it shows how to write the letter c.
-keys_to_run = "b: Shift and Enter together"
-enter_alone = "a"
-
-# %% right="cell-order" how="numbers with a decimal point"
+# %% right="run-cell" how="numbers with a decimal point"
+number_i_see = 12.0
 number_beside_a = 3.0
 number_beside_b = 2.0
 
-# %% right="cell-order" how="counted by Python"
+# %% right="run-cell" how="counted by Python"
+number_i_see = 1 + 4
 number_beside_a = 1 + 1 + 1
 number_beside_b = 1 + 1
 
-# %% wrong="cell-order" misconception="cell_order"
-# hint: Cell A had number 1 after the first run. What happened to cell A after that?
+# %% wrong="run-cell" misconception="cell_order"
+# hint: Cell A had number 1 after its first run. What happened to cell A after that?
 # hint: The number does not say where a cell stands on the page. It says when the cell ran last.
 # hint: Reread in "How this page works" what happens to the number when you run a cell again.
+number_i_see = 1
 number_beside_a = 1
 number_beside_b = 2
 
-# %% wrong="cell-order" misconception="cell_order"
+# %% wrong="run-cell" misconception="cell_order"
 # hint: Is 2 the number of times that cell A ran? What does Python count?
 # hint: Python counts all runs of all cells together, also the run of cell B.
 # hint: Write down the three runs, one under the other, and number them. Which number has the last run of cell A?
+number_i_see = 1
 number_beside_a = 2
 number_beside_b = 1
 
-# %% wrong="cell-order" misconception="string_vs_number"
-# hint: Your answer has quotation marks. Is it a number for Python?
+# %% wrong="run-cell" misconception="string_vs_number"
+# hint: This answer has quotation marks. Is it a number for Python?
 # hint: What stands between quotation marks is text. This task asks for a number.
-# hint: Reread the last line of the task. It says how a number is written.
+# hint: Reread the first lines of the task: they say how the number is written.
+number_i_see = "1"
 number_beside_a = "3"
 number_beside_b = "2"
 
-# %% wrong="cell-order" misconception="task_misread"
+# %% wrong="run-cell" misconception="string_vs_number"
+# hint: This answer has quotation marks. Is it a number for Python?
+# hint: What stands between quotation marks is text. This task asks for a number.
+# hint: Reread the first lines of the task: they say how the number is written.
+number_i_see = "2"
+number_beside_a = "3"
+number_beside_b = "2"
+
+# %% wrong="run-cell" misconception="string_vs_number"
+# hint: This answer has quotation marks. Is it a number for Python?
+# hint: What stands between quotation marks is text. This task asks for a number.
+# hint: Reread the first lines of the task: they say how the number is written.
+number_i_see = "3"
+number_beside_a = "3"
+number_beside_b = "2"
+
+# %% wrong="run-cell" misconception="string_vs_number"
+# hint: This answer has quotation marks. Is it a number for Python?
+# hint: What stands between quotation marks is text. This task asks for a number.
+# hint: Reread the first lines of the task: they say how the number is written.
+number_i_see = 1
+number_beside_a = "3"
+number_beside_b = "2"
+
+# %% wrong="run-cell" misconception="task_misread"
 # hint: You wrote the square brackets too. Does the task ask for them?
 # hint: The brackets on the page only show the number. For Python, brackets have a meaning of their own.
-# hint: Reread the last line of the task, and write the number alone.
+# hint: Reread the first lines of the task, and write the number alone.
+number_i_see = [1]
 number_beside_a = [3]
 number_beside_b = [2]
 
-# %% wrong="cell-order" misconception="cell_order"
-# hint: Question 1 is right. Now cell B: how many times did it run, and as which run?
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the square brackets too. Does the task ask for them?
+# hint: The brackets on the page only show the number. For Python, brackets have a meaning of their own.
+# hint: Reread the first lines of the task, and write the number alone.
+number_i_see = [2]
+number_beside_a = [3]
+number_beside_b = [2]
+
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the square brackets too. Does the task ask for them?
+# hint: The brackets on the page only show the number. For Python, brackets have a meaning of their own.
+# hint: Reread the first lines of the task, and write the number alone.
+number_i_see = 1
+number_beside_a = [3]
+number_beside_b = [2]
+
+# %% wrong="run-cell" misconception="cell_order"
+# hint: Question 2 is right. Now cell B: did cell B run again when cell A did?
 # hint: A cell keeps the number of its own last run, also when other cells run later.
 # hint: Write down the three runs, one under the other, and number them. Which number has the run of cell B?
+number_i_see = 1
 number_beside_a = 3
 number_beside_b = 3
 
-# %% wrong="cell-order" misconception="cell_order"
-# hint: Question 1 is right. Now cell B: was its run the first run in this notebook?
+# %% wrong="run-cell" misconception="cell_order"
+# hint: Question 2 is right. Now cell B: was its run the first run in that notebook?
 # hint: The counter does not begin again for each cell. Another cell ran before cell B.
 # hint: Write down the three runs, one under the other, and number them. Which number has the run of cell B?
+number_i_see = 1
 number_beside_a = 3
 number_beside_b = 1
 
-# %% wrong="cell-order" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
-# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
-# hint: Replace the first `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
+# %% wrong="run-cell" misconception="task_misread"
+# hint: Question 2 is right. What does `number_beside_b` hold now?
+# hint: `None` means: no answer yet. There are three lines in your cell, one for each question.
+# hint: Reread question 3 of the task, and replace the last `None` in the same way as the others.
+number_i_see = 1
+number_beside_a = 3
+number_beside_b = None
+
+# %% wrong="run-cell" misconception="own_cell_stopped"
+# hint: The check finds no value for one of the three names. Did you run your own cell, and does it show an error message?
+# hint: Python knows a name only after a line with `=` gave it a value without an error. Compare the names with the task, letter by letter.
+# hint: Reread the first lines of the task: what may stand behind each `=`?
+number_i_see = one
+number_beside_a = three
+number_beside_b = two
+
+# %% wrong="run-cell" misconception="not_run_yet"
+# hint: Python still has `None` for this name, which means: no answer yet. Did you replace it, and run your cell after that?
+# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value. If not, compare the numbers in the brackets: which cell ran last?
+# hint: Replace the `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
+number_i_see = None
+number_beside_a = None
+number_beside_b = None
+
+# %% wrong="run-cell" misconception="not_run_yet"
+# hint: Python still has `None` for this name, which means: no answer yet. Did you replace it, and run your cell after that?
+# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value. If not, compare the numbers in the brackets: which cell ran last?
+# hint: Replace the `None`, run your cell with Shift and Enter, and then run the check. Reread "How this page works".
+number_i_see = 1
 number_beside_a = None
 number_beside_b = None
 
@@ -145,47 +141,77 @@ line_order = ["D", "B", "F", "C", "A"]
 # %% right="bmi-order" how="one text instead of a list"
 line_order = "FDBCA"
 
-# %% wrong="bmi-order" misconception="name_error"
-# hint: Read your lines aloud, from the top. When line C comes, does `height_m` have a value already?
-# hint: Python does each line once, from top to bottom. A name needs its value before a line uses it.
-# hint: Take line C. Which names stand on the right of its `=`? The lines that give them a value come earlier.
-line_order = ["F", "D", "C", "B", "A"]
-
-# %% wrong="bmi-order" misconception="spreadsheet_names"
-# hint: You begin with the formula. Does Python know the weight and the height at that moment?
-# hint: A formula in Python is not a rule that waits for its numbers. It is calculated at once, with what is known.
-# hint: Look at the worked example: in which step do the inputs get their values, and in which step is the formula?
-line_order = ["C", "F", "D", "B", "A"]
-
-# %% wrong="bmi-order" misconception="name_error"
-# hint: Your program begins by showing `bmi`. What is there to show at that moment?
-# hint: Showing a result is the last thing a program does. Before that, the result must exist.
-# hint: Look at the worked example: which step holds `print`?
-line_order = ["A", "F", "D", "B", "C"]
-
-# %% wrong="bmi-order" misconception="name_error"
-# hint: Look at your last two lines. Which of them needs the other one?
-# hint: A name must have a value before `print` can show it.
-# hint: Look at the worked example: which step stands directly before `print`?
-line_order = ["F", "D", "B", "A", "C"]
-
-# %% wrong="bmi-order" misconception="name_error"
-# hint: Look at line B. Which name stands on its right side, and which line gives that name a value?
-# hint: Python reads from top to bottom. When it meets line B, it must know `height_cm` already.
-# hint: In the worked example, the lines with plain numbers come first. Which lines here hold a plain number?
-line_order = ["F", "B", "D", "C", "A"]
-
 # %% wrong="bmi-order" misconception="unit_mixup"
-# hint: Work out the height in metres that your lines give. Can a person be that tall?
-# hint: Two of the six lines turn centimetres into metres. Which of them makes the number smaller?
+# hint: Look at the height in metres that your lines give. Can a person be that tall?
+# hint: Two of the six lines turn centimetres into metres. Which of the two makes the number smaller?
 # hint: Do step 4 of the worked example with each line of your program: can this number be true?
 line_order = ["F", "D", "E", "C", "A"]
 
 # %% wrong="bmi-order" misconception="unit_mixup"
-# hint: Work out the height in metres that your lines give. Can a person be that tall?
-# hint: Two of the six lines turn centimetres into metres. Which of them makes the number smaller?
+# hint: Look at the height in metres that your lines give. Can a person be that tall?
+# hint: Two of the six lines turn centimetres into metres. Which of the two makes the number smaller?
 # hint: Do step 4 of the worked example with each line of your program: can this number be true?
 line_order = ["D", "F", "E", "C", "A"]
+
+# %% wrong="bmi-order" misconception="unit_mixup"
+# hint: Look at the height in metres that your lines give. Can a person be that tall?
+# hint: Two of the six lines turn centimetres into metres. Which of the two makes the number smaller?
+# hint: Do step 4 of the worked example with each line of your program: can this number be true?
+line_order = ["F", "D", "B", "E", "C"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Say your lines aloud, from the top. When you reach line C, does `height_m` already have a value?
+# hint: Python does each line once, from top to bottom. Which line gives `height_m` its value? Must it stand before C, or after it?
+# hint: Look at the worked example: in which step do the inputs get their values, and in which step is the formula?
+line_order = ["F", "D", "C", "B", "A"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Say your lines aloud, from the top. When you reach line C, does `height_m` already have a value?
+# hint: Python does each line once, from top to bottom. Which line gives `height_m` its value? Must it stand before C, or after it?
+# hint: Look at the worked example: in which step do the inputs get their values, and in which step is the formula?
+line_order = ["F", "D", "C", "E", "A"]
+
+# %% wrong="bmi-order" misconception="spreadsheet_names"
+# hint: Say your lines aloud, from the top. When you reach line C, does `weight_kg` already have a value?
+# hint: A formula in Python does not wait for its numbers. It is calculated at once, with what is known. Which line gives `weight_kg` its value?
+# hint: Look at the worked example: in which step do the inputs get their values, and in which step is the formula?
+line_order = ["D", "B", "C", "F", "A"]
+
+# %% wrong="bmi-order" misconception="spreadsheet_names"
+# hint: Say your lines aloud, from the top. When you reach line C, does `weight_kg` already have a value?
+# hint: A formula in Python does not wait for its numbers. It is calculated at once, with what is known. Which line gives `weight_kg` its value?
+# hint: Look at the worked example: in which step do the inputs get their values, and in which step is the formula?
+line_order = ["C", "F", "D", "B", "A"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Say your lines aloud, from the top. When you reach `print(bmi)`, does `bmi` already have a value?
+# hint: Showing a result is the last thing that a program does. Before that, the result must exist. Which line makes it?
+# hint: Look at the worked example: which step holds `print`, and what stands before it?
+line_order = ["A", "F", "D", "B", "C"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Say your lines aloud, from the top. When you reach `print(bmi)`, does `bmi` already have a value?
+# hint: Showing a result is the last thing that a program does. Before that, the result must exist. Which line makes it?
+# hint: Look at the worked example: which step holds `print`, and what stands before it?
+line_order = ["F", "D", "B", "A", "C"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Look at line B. When you reach it, does `height_cm` already have a value?
+# hint: Python reads from top to bottom. Which line gives `height_cm` its value? Where must it stand?
+# hint: In the worked example, the lines with plain numbers come first. Which lines here hold a plain number?
+line_order = ["F", "B", "D", "C", "A"]
+
+# %% wrong="bmi-order" misconception="name_error"
+# hint: Look at line E. When you reach it, does `height_cm` already have a value?
+# hint: Python reads from top to bottom. Which line gives `height_cm` its value? And do you need line E at all?
+# hint: In the worked example, the lines with plain numbers come first. Which lines here hold a plain number?
+line_order = ["F", "E", "D", "C", "A"]
+
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: Your BMI can be true. Does your program also show it?
+# hint: One of your lines does something that another line does over again. Which line can go, and which one is missing?
+# hint: Look at the worked example: inputs, calculation, showing the result. Which of them is missing in your lines?
+line_order = ["F", "D", "E", "B", "C"]
 
 # %% wrong="bmi-order" misconception="task_misread"
 # hint: You used all six lines. How many lines does the task ask for?
@@ -200,14 +226,14 @@ line_order = ["F", "D", "B", "E", "C", "A"]
 line_order = ["f", "d", "b", "c", "a"]
 
 # %% wrong="bmi-order" misconception="own_cell_stopped"
-# hint: Your own cell stopped, so `line_order` got no value. Read the message under your own cell, from its last line.
-# hint: If the message speaks of a name of one letter: what stood around each `?` before you changed it?
-# hint: Compare your line with the line that you were given, sign by sign: quotation marks, commas, square brackets.
+# hint: The check finds no value for `line_order`. Did you run your own cell, and does it show an error message?
+# hint: If the error message speaks of a name of one letter: what stood around each `?` before you changed it?
+# hint: Compare your line with the one in the task, sign by sign: the name, quotation marks, commas, square brackets.
 line_order = [F, D, B, C, A]
 
 # %% wrong="bmi-order" misconception="not_run_yet"
 # hint: Python still has the question marks. Did you change your cell, and did you run it after that?
-# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
+# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value. If not, compare the numbers in the brackets: which cell ran last?
 # hint: Begin with the first `?`. Which lines could come first, because they need no other name? Look at step 1 of the worked example.
 line_order = ["?", "?", "?", "?", "?"]
 
@@ -260,7 +286,7 @@ bmi = weight_kg / height_m**2
 
 # %% wrong="bmi" misconception="unit_mixup"
 # hint: Look at the name of the height. Which unit does the name promise, and which unit has your number?
-# hint: A person of 162 metres is taller than a church. The name ends in `_m`.
+# hint: A person of 162 metres is as tall as a church tower. The name ends in `_m`.
 # hint: Reread the list of rules in section 1: one of them is about the unit in a name.
 weight_kg = 64.5
 height_m = 162
@@ -275,7 +301,7 @@ height_m = 1.62
 bmi = weight_kg / (height_m * 2)
 
 # %% wrong="bmi" misconception="square_as_double"
-# hint: Is your result higher than 40, the highest class of the table? Look at what stands behind `height_m`.
+# hint: Your result is near 80. Where does the highest class begin? Look at what stands behind `height_m`.
 # hint: You divide, and then you multiply by 2. The formula asks for a square, and not for doubling.
 # hint: Reread the table of signs in section 1 and compare the rows `*` and `**`.
 weight_kg = 64.5
@@ -324,32 +350,48 @@ bmi = "weight_kg / height_m**2"
 
 # %% wrong="bmi" misconception="float_equality"
 # hint: Your number is nearly right. Does the task say something about decimals?
-# hint: You rounded the result, or you typed a rounded result. What is cut off here is lost for the next calculation.
-# hint: Reread step 3 of the task, and look at step 2 of the worked example: nothing is rounded there.
+# hint: You rounded the result, or you typed it yourself. Typed numbers do not change when the patient changes, and cut decimals are lost.
+# hint: Reread step 3 of the task, and look at step 2 of the worked example: it calculates with names and rounds nothing.
 weight_kg = 64.5
 height_m = 1.62
 bmi = round(weight_kg / height_m**2, 2)
 
+# %% wrong="bmi" misconception="float_equality"
+# hint: Your number is nearly right. Does the task say something about decimals?
+# hint: You rounded the result, or you typed it yourself. Typed numbers do not change when the patient changes, and cut decimals are lost.
+# hint: Reread step 3 of the task, and look at step 2 of the worked example: it calculates with names and rounds nothing.
+weight_kg = 64.5
+height_m = 1.62
+bmi = 24.6
+
+# %% wrong="bmi" misconception="float_equality"
+# hint: Your number is right to three decimals. Where does it come from: does Python calculate it?
+# hint: You rounded the result, or you typed it yourself. Typed numbers do not change when the patient changes, and cut decimals are lost.
+# hint: Reread step 3 of the task, and look at step 2 of the worked example: it calculates with names and rounds nothing.
+weight_kg = 64.5
+height_m = 1.62
+bmi = 24.577
+
 # %% wrong="bmi" misconception="own_cell_stopped"
-# hint: Your own cell stopped, so `bmi` got no value. Read the message under your own cell, from its last line.
-# hint: When Python stops at a line, that line gives nothing. About which sign in this line does the table of signs warn you?
-# hint: Compare each sign in your last line with the table of signs in section 1.
+# hint: The check finds no value for `bmi`. Did you run your own cell, and does it show an error message?
+# hint: If Python stopped at a line, that line gave nothing. About which sign in it does the table of signs warn you?
+# hint: Compare your line for `bmi` with the task and with the table of signs in section 1: the name, then each sign.
 weight_kg = 64.5
 height_m = 1.62
 bmi = weight_kg / height_m ^ 2
 
 # %% wrong="bmi" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
-# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
+# hint: Python still has `None` for this name, which means: no answer yet. Did you replace it, and run your cell after that?
+# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value. If not, compare the numbers in the brackets: which cell ran last?
 # hint: Look at step 1 of the worked example. Do the same for `weight_kg`, run your cell, and then run the check.
 weight_kg = None
 height_m = None
 bmi = None
 
 # %% wrong="bmi" misconception="own_cell_stopped"
-# hint: `bmi` is still None. Did your own cell stop with an error message? Read it, from its last line.
-# hint: When Python stops at a line, the name in that line keeps its old value. Which line did Python name?
-# hint: Compare your last line with line C of the exercise above and with the table of signs in section 1.
+# hint: `bmi` is still `None`: no answer yet. Did you replace it and run your cell, and does your cell show an error message?
+# hint: When Python stops at a line, the name in that line keeps its old value. Which line does the message name?
+# hint: Compare your line for `bmi` with line C of the exercise above and with the table of signs in section 1.
 weight_kg = 64.5
 height_m = 1.62
 bmi = None
@@ -377,7 +419,7 @@ glucose_mg_per_dl = glucose_mmol_per_l * 18.016
 # %% wrong="glucose-faded" misconception="conversion_direction"
 # hint: Your result is smaller than 7.2. From mmol/L to mg/dL, must the number become larger or smaller?
 # hint: 1 mmol/L of glucose is 18.016 mg/dL. So what are 7 mmol/L, more or less than that?
-# hint: Reread the line above the worked example that begins with "From mmol/L to mg/dL".
+# hint: Reread the questions in the task, above the two steps. Answer them aloud, and then look at your sign.
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = glucose_mmol_per_l / 18.016
@@ -385,7 +427,7 @@ glucose_mg_per_dl = glucose_mmol_per_l / 18.016
 # %% wrong="glucose-faded" misconception="unit_mixup"
 # hint: Your result is ten times too large. It is in mg, but per how much blood?
 # hint: 180.16 is the factor for mg per litre. How many decilitres are in a litre?
-# hint: Reread steps 2 and 3 of the calculation of the factor, above the worked example.
+# hint: Reread in "A unit is half of the value" how the factor of glucose is worked out.
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = glucose_mmol_per_l * 180.16
@@ -393,7 +435,7 @@ glucose_mg_per_dl = glucose_mmol_per_l * 180.16
 # %% wrong="glucose-faded" misconception="unit_mixup"
 # hint: Which substance does your factor belong to?
 # hint: Each substance has its own molar mass, and so its own factor. This patient's value is a glucose.
-# hint: Reread the text above the worked example: it works out the factor for glucose.
+# hint: Reread in "A unit is half of the value" which factor belongs to glucose.
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = glucose_mmol_per_l * 88.4
@@ -415,32 +457,32 @@ glucose_mmol_per_l = glucose_text
 glucose_mg_per_dl = glucose_mmol_per_l * 18.016
 
 # %% wrong="glucose-faded" misconception="float_equality"
-# hint: Your number is nearly right. What does the task say about rounding?
-# hint: Round only where you print. The value itself keeps its decimals for the next calculation.
+# hint: Your number is nearly right. Does Python calculate it, and what does the task say about rounding?
+# hint: Round only where you print, and type no result yourself. The value keeps its decimals for the next calculation.
 # hint: Reread the sentence below the worked example that begins with "Round only".
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = round(glucose_mmol_per_l * 18.016, 1)
 
 # %% wrong="glucose-faded" misconception="own_cell_stopped"
-# hint: Your own cell stopped before the name got its value. Read the message under your own cell, from its last line.
-# hint: Look at what stands between the brackets of `float`. A name goes there without quotation marks.
+# hint: The check finds no value for one of the names. Did you run your own cell, and does it show an error message?
+# hint: Compare the names with the task, letter by letter. If you used `float`: a name goes between its brackets without quotation marks.
 # hint: Reread step 1 of the worked example on creatinine, and compare your line with it, sign by sign.
 glucose_text = "7.2"
 glucose_mmol_per_l = float("glucose_text")
 glucose_mg_per_dl = glucose_mmol_per_l * 18.016
 
 # %% wrong="glucose-faded" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
-# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
+# hint: Python still has `None` for this name, which means: no answer yet. Did you replace it, and run your cell after that?
+# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value. If not, compare the numbers in the brackets: which cell ran last?
 # hint: Look at step 1 of the worked example on creatinine. Do the same here, run your cell, and then run the check.
 glucose_text = "7.2"
 glucose_mmol_per_l = None
 glucose_mg_per_dl = None
 
 # %% wrong="glucose-faded" misconception="own_cell_stopped"
-# hint: `glucose_mg_per_dl` is still None. Did your own cell stop with an error message? Read it, from its last line.
-# hint: When Python stops at a line, the name in that line keeps its old value. Text cannot be multiplied by 18.016.
+# hint: `glucose_mg_per_dl` is still `None`: no answer yet. Did you replace it and run your cell, and does your cell show an error message?
+# hint: When Python stops at a line, the name in that line keeps its old value. Which line does the message name?
 # hint: Reread step 2 of the task: which of the two names must your calculation use?
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
@@ -469,7 +511,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="conversion_direction"
 # hint: Can a person have a glucose of 1801.6 mmol/L? Which way do you convert here?
 # hint: From mg/dL to mmol/L, the number must become smaller. Which sign makes it smaller?
-# hint: Reread step 3 of the worked example on creatinine: how does it decide the direction?
+# hint: Reread the exercise before this one: how does it decide the direction? Here you go the other way.
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl * 18.016
     print("Glucose:", round(glucose_mmol_per_l, 1), "mmol/L")
@@ -478,7 +520,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="task_misread"
 # hint: Your calculation is right. How many decimals does the line in the task have?
 # hint: A reader of a letter needs one decimal. Which tool rounds a number where you print it?
-# hint: Reread step 4 of the worked example on creatinine: what stands around the value inside `print`?
+# hint: Reread step 3 of the worked example on creatinine: what stands around the value inside `print`?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose:", glucose_mmol_per_l, "mmol/L")
@@ -505,7 +547,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="task_misread"
 # hint: Your number is right. What must stand behind a number in a letter?
 # hint: A value without a unit is half a value. `print` can show one more thing, behind another comma.
-# hint: Reread step 4 of the worked example on creatinine: which three things does it print?
+# hint: Reread step 3 of the worked example on creatinine: which three things does it print?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose:", round(glucose_mmol_per_l, 1))
@@ -523,7 +565,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="name_in_quotes"
 # hint: Your line shows the word `round`. Python did not round anything. What stands around it?
 # hint: All that stands between two quotation marks is text. Your print holds one long text.
-# hint: Reread step 4 of the worked example on creatinine. Count the things inside `print`, and the commas.
+# hint: Reread step 3 of the worked example on creatinine. Count the things inside `print`, and the commas.
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose: round(glucose_mmol_per_l, 1) mmol/L")
@@ -532,7 +574,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="type_confusion"
 # hint: Read the line that the message quotes. Which values meet there: text, a number, or None?
 # hint: Text and a number do not go together with `+`. And a name that holds None has not got its value yet.
-# hint: Reread step 4 of the worked example on creatinine. Which sign stands between the three things?
+# hint: Reread step 3 of the worked example on creatinine. Which sign stands between the three things?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose: " + round(glucose_mmol_per_l, 1) + " mmol/L")
@@ -540,16 +582,25 @@ def print_glucose(glucose_mg_per_dl):
 
 # %% wrong="glucose-report" misconception="edge_only_first_case"
 # hint: Your line is right for 100 mg/dL. Does it change when the glucose changes?
-# hint: The check tries other patients. Is there a fixed number in your code, where the name of the input should be?
+# hint: The check tries another patient. Is the number typed in your code, where a name should be?
 # hint: Reread step 1 of the task: which name must your calculation use?
 def print_glucose(glucose_mg_per_dl):
     print("Glucose: 5.6 mmol/L")
 
 
+# %% wrong="glucose-report" misconception="edge_only_first_case"
+# hint: Your line is right for 100 mg/dL. Does it change when the glucose changes?
+# hint: The check tries another patient. Is the number typed in your code, where a name should be?
+# hint: Reread step 1 of the task: which name must your calculation use?
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = 100 / 18.016
+    print("Glucose:", round(glucose_mmol_per_l, 1), "mmol/L")
+
+
 # %% wrong="glucose-report" misconception="not_run_yet"
 # hint: Your function prints nothing yet. Is there something between the brackets of `print`? Did you run your cell?
-# hint: Python knows only what ran. Run your cell first, then the check. If your cell shows an error message, read its last line.
-# hint: Reread step 4 of the worked example on creatinine: which three things stand inside `print`?
+# hint: Run your cell first, then the check. What does your own cell show under it: a line, nothing, or an error message?
+# hint: Reread step 3 of the worked example on creatinine: which three things stand inside `print`?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = None
     print()
@@ -567,7 +618,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="task_misread"
 # hint: Your number and your unit are right. Compare what stands behind the word Glucose, sign by sign.
 # hint: `print` puts a space at each comma. A colon in a text of its own gets a space before it.
-# hint: Reread step 4 of the worked example on creatinine: where is the colon there?
+# hint: Reread step 3 of the worked example on creatinine: where is the colon there?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose", round(glucose_mmol_per_l, 1), "mmol/L")
@@ -576,7 +627,7 @@ def print_glucose(glucose_mg_per_dl):
 # %% wrong="glucose-report" misconception="task_misread"
 # hint: Your number and your unit are right. Compare what stands behind the word Glucose, sign by sign.
 # hint: `print` puts a space at each comma. A colon in a text of its own gets a space before it.
-# hint: Reread step 4 of the worked example on creatinine: where is the colon there?
+# hint: Reread step 3 of the worked example on creatinine: where is the colon there?
 def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose", ":", round(glucose_mmol_per_l, 1), "mmol/L")
@@ -633,9 +684,9 @@ line_number = 2
 right_name = "height_m"
 
 # %% wrong="read-error" misconception="error_reading"
-# hint: You gave the name that Python does not know. Which name must she write instead?
-# hint: Compare the name in the last line with the names on the left of `=`, letter by letter. Look at the end.
-# hint: Reread step 3 of the worked example "Reading an error message", and look at line 3 of the message.
+# hint: You gave the name that Python does not know. Which name did she want to write?
+# hint: Compare the name in the last line with the names on the left of `=` in her cell, letter by letter. Look at the end.
+# hint: Reread step 3 of the worked example "Reading an error message": which lines does it compare?
 error_kind = "NameError"
 line_number = 4
 right_name = "heigth_m"
@@ -643,10 +694,34 @@ right_name = "heigth_m"
 # %% wrong="read-error" misconception="error_reading"
 # hint: The message speaks of one name only. Is it the name of the weight?
 # hint: Look at the last line of the message, between the single quotation marks. Which name did she mean?
-# hint: Reread step 3 of the worked example "Reading an error message", and look at line 3 of the message.
+# hint: Reread step 3 of the worked example "Reading an error message": which lines does it compare?
 error_kind = "NameError"
 line_number = 4
 right_name = "weight_kg"
+
+# %% wrong="read-error" misconception="unit_mixup"
+# hint: Python knows this name. Is it the name that the formula needs, with the right unit?
+# hint: Read the ends of the two names in lines 2 and 3. In which unit is the height in the formula of the BMI?
+# hint: Reread step 3 of the worked example "Reading an error message", and compare letter by letter.
+error_kind = "NameError"
+line_number = 4
+right_name = "height_cm"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: You gave a whole line or a formula. Which part of it is the name that she must correct?
+# hint: One name is not defined. The answer is one name that takes its place, and nothing else.
+# hint: Reread question 3 of the task.
+error_kind = "NameError"
+line_number = 4
+right_name = "weight_kg / height_m**2"
+
+# %% wrong="read-error" misconception="not_run_yet"
+# hint: `right_name` is still `None`: no answer yet. Did you replace it and run your cell, and does your cell show an error message?
+# hint: When Python stops at a line, the name in that line keeps its old value. What must stand around a name that is given as text?
+# hint: Reread question 3 of the task and step 3 of the worked example "Reading an error message".
+error_kind = "NameError"
+line_number = 4
+right_name = None
 
 # %% wrong="read-error" misconception="name_error"
 # hint: The third answer must be the name itself, as text. What did Python put in its place?
@@ -657,8 +732,8 @@ line_number = 4
 right_name = height_m
 
 # %% wrong="read-error" misconception="not_run_yet"
-# hint: Python still has `None`, which means: no answer yet. Did you change your cell, and run it after that?
-# hint: Compare the numbers in the brackets: which cell ran last? If your own cell stopped with an error message, the name kept its old value.
+# hint: Python still has `None` for this name, which means: no answer yet. Did you replace it, and run your cell after that?
+# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value. If not, compare the numbers in the brackets: which cell ran last?
 # hint: Reread step 1 of the worked example "Reading an error message". Replace the first `None`, run your cell, and then run the check.
 error_kind = None
 line_number = None
@@ -678,17 +753,17 @@ def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
     return map_mmhg
 
 
-# %% wrong="mend-map" misconception="name_error"
-# hint: The message names a name. Compare it, letter by letter, with the names in the line that begins with `def`.
-# hint: Two letters of a unit stand in the wrong order. How is "millimetres of mercury" written in the other names?
-# hint: Reread step 3 of the worked example "Reading an error message": which two things does it compare?
+# %% wrong="mend-map" misconception="name_in_quotes"
+# hint: Which kinds of value does the explanation above name? Read the line aloud, sign by sign. Which part is not the kind that it should be?
+# hint: Each part of the formula should be a name or a number, with a sign of arithmetic between them. Which part is not?
+# hint: Reread the first lines of section 2: how does Python see the difference between text and a name?
 def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
-    map_mmhg = diastolic_mmhg + (systolic_mmhg - diastolic_mmgh) / 3
+    map_mmhg = diastolic_mmhg + (systolic_mmhg - "diastolic_mmhg") / 3
     return map_mmhg
 
 
 # %% wrong="mend-map" misconception="operator_precedence"
-# hint: The loud mistake is gone. Can a mean of 180 be true, when the systolic pressure is 120?
+# hint: The loud mistake is gone. Can your mean be true, when the systolic pressure is 120?
 # hint: `/` goes before `-`. So what is divided by 3 in your line: the difference, or the last number only?
 # hint: Compare with step 2 of the worked example: it calculates the pulse pressure first. What does "first" need here?
 def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
@@ -732,6 +807,15 @@ def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
     return map_mmhg
 
 
+# %% wrong="mend-map" misconception="name_error"
+# hint: The message speaks of a name that Python does not know. Compare it with the names in the line that begins with `def`.
+# hint: Compare the two names letter by letter, from the end. The units too are part of a name.
+# hint: Reread step 3 of the worked example "Reading an error message": which lines does it compare?
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + (systolic_mmhg - diastolic_mmgh) / 3
+    return map_mmhg
+
+
 # %% wrong="mend-map" misconception="edge_only_first_case"
 # hint: 100 is right for 120 over 90. What does your function give for another patient?
 # hint: Your line holds a fixed number. The result must come from the two pressures.
@@ -743,8 +827,8 @@ def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
 
 # %% wrong="mend-map" misconception="float_equality"
 # hint: The decimals are gone. Does the task ask for a whole number?
-# hint: `round` cuts decimals off, and so does `//`. For the check, and for the next calculation, keep them.
-# hint: Reread below the worked example on creatinine where rounding belongs.
+# hint: `round` takes decimals away. For the check, and for the next calculation, keep them.
+# hint: Reread the sentences below the worked example on creatinine, from "Round only".
 def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
     map_mmhg = round(diastolic_mmhg + (systolic_mmhg - diastolic_mmhg) / 3)
     return map_mmhg
