@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from grader.model.commands import model_command
 from grader.paths import course_paths
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Rounds: a course in graded notebooks.")
@@ -73,6 +75,21 @@ def supervise() -> None:
     raise typer.Exit(open_formgrader(course_paths()))
 
 
+@app.command()
+def grade(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Notebooks, or folders with notebooks of this course's units.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON line a notebook instead of a table.")
+    ] = False,
+) -> None:
+    """Grade notebooks without a service and without a gradebook."""
+    from grader.examine.folders import grade_folders
+
+    raise typer.Exit(grade_folders(course_paths(), paths, as_json, console))
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
     """Run the linters, the types and all tests; further arguments go to pytest."""
@@ -83,6 +100,9 @@ def test(context: typer.Context) -> None:
         status = subprocess.run([sys.executable, "-m", *step], cwd=root).returncode
         if status:
             raise typer.Exit(status)
+
+
+app.command("model")(model_command)
 
 
 def main() -> None:

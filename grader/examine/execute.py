@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -45,11 +46,16 @@ class Examiners:
         self.idle: list[Examiner] = []
 
     @contextmanager
-    def one(self) -> Iterator[Examiner]:
-        """Lend an examiner. Raises NoSandboxError where this machine has no sandbox."""
+    def one(self, released: Iterable[Any] = ()) -> Iterator[Examiner]:
+        """Lend an examiner that has imported what the unit's `released` cells need.
+
+        Raises NoSandboxError where this machine has no sandbox.
+        """
+        imports = imports_of(released)
         with self.lock:
-            examiner = self.idle.pop() if self.idle else None
-        examiner = examiner or Examiner(IMPORTS, self.limits, self.shown)
+            known = [i for i, examiner in enumerate(self.idle) if examiner.imports == imports]
+            examiner = self.idle.pop(known[-1]) if known else None
+        examiner = examiner or Examiner(imports, self.limits, self.shown)
         try:
             yield examiner
         except BaseException:
@@ -63,6 +69,13 @@ class Examiners:
         with self.lock:
             while self.idle:
                 self.idle.pop().close()
+
+
+def imports_of(released: Iterable[Any]) -> list[str]:
+    """Return what a unit's learners find imported: the big libraries only where its own cells import them."""
+    text = "\n".join(c.source for c in released if c.cell_type == "code" and not _live(c))
+    needed = re.findall(r"^\s*(?:import|from)\s+(torch|transformers)\b", text, re.MULTILINE)
+    return IMPORTS + sorted(set(needed))
 
 
 def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[Any]) -> bool:

@@ -84,7 +84,7 @@ def run(paths: Paths, config: Config, taken: Taken) -> None:
         return
     notebook = taken.restored.notebook
     try:
-        with examiners(paths.root).one() as examiner:
+        with examiners(paths.root).one(taken.released) as examiner:
             judged = execute(notebook.cells, examiner, taken.folder, taken.released)
     except NoSandboxError as problem:
         if not may_run_without(taken.submission.student, config.ExecuteIsolated.without_isolation):

@@ -52,7 +52,7 @@ class ExecuteIsolated(NbGraderPreprocessor):
         file = root / "notebooks" / names["assignment"] / f"{names['notebook']}.ipynb"
         released = nbformat.read(file, as_version=4).cells if file.is_file() else []
         try:
-            with examiners(root).one() as examiner:
+            with examiners(root).one(released) as examiner:
                 execute(nb.cells, examiner, Path(resources["metadata"]["path"]), released)
         except NoSandboxError as problem:
             if not may_run_without(names["student"], self.without_isolation):

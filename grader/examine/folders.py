@@ -1,0 +1,126 @@
+"""`course grade`: notebooks from folders -> Results, without a service and without a gradebook."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from grader.check.catalogue import Catalogue
+from grader.examine.bubble import NoSandboxError
+from grader.examine.execute import Examiners, execute, is_graded
+from grader.examine.rebuild import (
+    NotGradableError,
+    put_hidden_tests_back,
+    read_notebook,
+    released_notebook,
+    restored_cells,
+    solved_notebook,
+)
+from grader.examine.run import JudgeFailed
+from grader.examine.verdict import Mark, code_result, predictions, questions, text_result
+from grader.paths import Paths
+from grader.result import Flag, Result
+
+
+def grade_folders(paths: Paths, places: list[Path], as_json: bool, console: Console) -> int:
+    """Grade every notebook in `places` and print a table, or one JSON line each; return the exit status.
+
+    A notebook says in its own metadata which unit it answers; its folder's name stands for its author.
+    """
+    files = sorted({file for place in places for file in _notebooks(place)})
+    if not files:
+        console.print("There is no notebook in " + ", ".join(map(str, places)) + ".", markup=False)
+        return 1
+    examiners = Examiners(paths.root)
+    try:
+        with examiners.one():
+            pass  # says at once when there is no sandbox
+        results = list(_graded(paths, files, examiners, console))
+    except NoSandboxError as problem:
+        console.print(f"{problem}\nOther people's notebooks are not run here without one.", markup=False)
+        return 1
+    finally:
+        examiners.close()
+    if as_json:
+        for _, result in results:
+            console.file.write(result.model_dump_json() + "\n")
+    else:
+        console.print(_table(results))
+    return 0
+
+
+def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
+    """Grade one notebook file. What cannot be graded gets a Result that says why; JudgeFailed is told so too."""
+    now = datetime.now(UTC)
+    result = Result(
+        course="rounds", unit="", student=file.parent.name, submitted_at=now, graded_at=now, attempt=1
+    )
+    try:
+        submitted = read_notebook(file)
+        result.unit = str(submitted.metadata.get("rounds", {}).get("unit", file.stem))
+        released = released_notebook(paths.notebooks, result.unit)
+        cells, answers, result.flags = restored_cells(submitted.cells, released.cells)
+        put_hidden_tests_back(cells, solved_notebook(paths.solutions, result.unit).cells)
+        folder = paths.notebooks / result.unit
+        with examiners.one(released.cells) as examiner:
+            if not execute(cells, examiner, folder, released.cells):
+                result.flags.append(Flag(kind="not judged separately", detail=file.name))
+    except (NotGradableError, JudgeFailed) as problem:
+        result.gradable, result.message = False, str(problem)
+        return result
+    hints = Catalogue.load(folder / "hints.json") if (folder / "hints.json").is_file() else None
+    marks = {c.metadata.nbgrader.grade_id: Mark(_points(c)) for c in cells if is_graded(c)}
+    for question in questions(released.cells):
+        written, mark = answers.get(question.name, question.released), marks[question.graded_by]
+        if question.kind == "free text":
+            result.exercises.append(text_result(question, written, mark))
+        else:
+            result.exercises.append(code_result(question, cells, written, mark, hints, 1))
+    result.predictions = predictions(released.cells, answers)
+    result.graded_at = datetime.now(UTC)
+    return result
+
+
+def _graded(
+    paths: Paths, files: list[Path], examiners: Examiners, console: Console
+) -> Iterable[tuple[Path, Result]]:
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        waiting = {pool.submit(grade_notebook, paths, file, examiners): file for file in files}
+        shown = track(
+            as_completed(waiting), "Grading", len(files), console=Console(stderr=True), transient=True
+        )
+        done = [(waiting[future], future.result()) for future in shown]
+    return sorted(done, key=lambda pair: str(pair[0]))
+
+
+def _points(cell: Any) -> float | None:
+    """Return what a graded cell scores by itself: None for free text."""
+    if cell.cell_type != "code":
+        return None
+    failed = any(output.output_type == "error" for output in cell.outputs)
+    return 0.0 if failed else float(cell.metadata.nbgrader.points)
+
+
+def _notebooks(place: Path) -> Iterable[Path]:
+    if place.is_file():
+        return [place]
+    return (f for f in place.rglob("*.ipynb") if f.is_file() and ".ipynb_checkpoints" not in f.parts)
+
+
+def _table(results: list[tuple[Path, Result]]) -> Table:
+    table = Table("Notebook", "Unit", "Points", "Not passed", "Flags")
+    for file, result in results:
+        open_ = [f"{e.exercise}: {e.status.value}" for e in result.exercises if e.points != e.max_points]
+        points = f"{result.points:g} of {result.max_points:g}" if result.gradable else result.message
+        table.add_row(
+            str(file), result.unit, points, "\n".join(open_), ", ".join(f.kind for f in result.flags)
+        )
+    return table
