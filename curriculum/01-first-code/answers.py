@@ -109,7 +109,7 @@ number_beside_a = 3
 number_beside_b = None
 
 # %% wrong="run-cell" misconception="own_cell_stopped"
-# hint: The check finds no value for one of the three names. Did you run your own cell, and does it show an error message?
+# hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
 # hint: Python knows a name only after a line with `=` gave it a value without an error. Compare the names with the task, letter by letter.
 # hint: Reread the first lines of the task: what may stand behind each `=`?
 number_i_see = one
@@ -226,7 +226,7 @@ line_order = ["F", "D", "B", "E", "C", "A"]
 line_order = ["f", "d", "b", "c", "a"]
 
 # %% wrong="bmi-order" misconception="own_cell_stopped"
-# hint: The check finds no value for `line_order`. Did you run your own cell, and does it show an error message?
+# hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
 # hint: If the error message speaks of a name of one letter: what stood around each `?` before you changed it?
 # hint: Compare your line with the one in the task, sign by sign: the name, quotation marks, commas, square brackets.
 line_order = [F, D, B, C, A]
@@ -373,7 +373,7 @@ height_m = 1.62
 bmi = 24.577
 
 # %% wrong="bmi" misconception="own_cell_stopped"
-# hint: The check finds no value for `bmi`. Did you run your own cell, and does it show an error message?
+# hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
 # hint: If Python stopped at a line, that line gave nothing. About which sign in it does the table of signs warn you?
 # hint: Compare your line for `bmi` with the task and with the table of signs in section 1: the name, then each sign.
 weight_kg = 64.5
@@ -465,7 +465,7 @@ glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = round(glucose_mmol_per_l * 18.016, 1)
 
 # %% wrong="glucose-faded" misconception="own_cell_stopped"
-# hint: The check finds no value for one of the names. Did you run your own cell, and does it show an error message?
+# hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
 # hint: Compare the names with the task, letter by letter. If you used `float`: a name goes between its brackets without quotation marks.
 # hint: Reread step 1 of the worked example on creatinine, and compare your line with it, sign by sign.
 glucose_text = "7.2"

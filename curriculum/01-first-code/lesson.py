@@ -38,8 +38,8 @@ print("Good morning")
 #
 # **When you are stuck.** This happens to everybody who writes code, every day.
 # 1. Read the answer of the check, slowly, to the end. It names one next step.
-# 2. Change one thing. Run your cell again, then the check. The hints tell you more at the second and the
-#    third try.
+# 2. Change one thing. Run your cell again, then the check. When the same mistake comes back, the hint tells you
+#    more.
 # 3. Reread the worked example above the exercise.
 # 4. Start clean: in the menu *Kernel*, choose *Restart Kernel*. The kernel is the Python that works behind
 #    this page. After a restart it has forgotten everything. Then run the cells again from the top.
