@@ -7,8 +7,8 @@
 #
 # {{outcomes}}
 #
-# There is a place to stop after section 2, so you can do the unit in two sittings. When time is short, leave out
-# the parts called **Investigate**: nothing later needs them.
+# There is a place to stop after section 2, so you can do the unit in two sittings. When time is short, leave
+# out the parts called **Investigate**: nothing later needs them.
 #
 # You work with real, de-identified patients: the Rotterdam tumour bank, women operated for primary breast
 # cancer between 1978 and 1993 (R package survival; Royston and Altman, BMC Medical Research Methodology 2013,
@@ -21,8 +21,8 @@
 # Seven things from the units before. Read them once, and come back to them when you need them.
 #
 # - `def percentage(part, whole):` begins a **function**: lines with a name that you can use again and again.
-#   The names between the brackets, `part` and `whole`, stand for the values that it is given. `return` hands a
-#   value back.
+#   The names between the brackets, `part` and `whole`, stand for the values that it is given. `return` hands
+#   a value back.
 # - The text between triple quotes `"""` under that line is the **docstring**. It says what the function does.
 #   Python does not compute anything with it.
 # - `None` is Python's word for "no value". `return None` says: there is nothing to hand back. That is
@@ -82,8 +82,8 @@ expect(percentage(2, 3), about="a percentage with many decimals").near(66.6667, 
 # 3. It leaves the table `patients` as it was. A patient whose number of nodes is missing does not belong in
 #    the result.
 #
-# The check below tries it on a table called `ward`: the patients 11 to 16, with 0, 1, 5, 2 and 0 nodes, and the
-# last number missing. The column `pid` holds the number of the patient.
+# The check below tries it on a table called `ward`: the patients 11 to 16, with 0, 1, 5, 2 and 0 nodes, and
+# the last number missing. The column `pid` holds the number of the patient.
 
 
 # %% exercise="node_positive" kind="recall"
@@ -127,14 +127,14 @@ expect(list(node_positive(one_missing)["pid"]), about="a missing value").equals(
 # Our question: *about two weeks after the operation, when the report of the pathologist is there, can we say
 # who will have a recurrence of the cancer, or die from any cause, within five years?*
 #
-# This is not quite what the patient asked. She asked whether the cancer comes back. In our target, a woman who
-# dies of a heart attack, without a recurrence, has an "event" as well. We count deaths because after a death
-# nobody can see a recurrence any more. Say such a difference aloud whenever you show a result.
+# This is not quite what the patient asked. She asked whether the cancer comes back. In our target, a woman
+# who dies of a heart attack, without a recurrence, has an "event" as well. We count deaths because after a
+# death nobody can see a recurrence any more. Say such a difference aloud whenever you show a result.
 #
 # - The **target** is what we want to predict. Here: an event (recurrence or death) within five years, 1 for
 #   yes and 0 for no.
-# - A **feature** is something we know about the patient **at the moment of the prediction**. Here: her age, and
-#   from the pathologist the number of positive nodes, the grade and the size of the tumour.
+# - A **feature** is something we know about the patient **at the moment of the prediction**. Here: her age,
+#   and from the pathologist the number of positive nodes, the grade and the size of the tumour.
 #
 # First look at the table.
 
@@ -223,8 +223,8 @@ target_table
 
 # %% [markdown]
 # Compare with your prediction. C is missing: on day 900 her follow-up ended without an event. To write 0 for
-# her would be a guess. D stays: nobody looked for a recurrence after day 1500, but she died on day 1700, and a
-# death is an event too.
+# her would be a guess. D stays: nobody looked for a recurrence after day 1500, but she died on day 1700, and
+# a death is an event too.
 #
 # **Investigate.** In the cell above, change `days = 1826` to `days = 365`, and run the cell again. Who is
 # known now? Which targets changed, and why? Then put 1826 back and run the cell once more.
@@ -232,9 +232,9 @@ target_table
 # <details>
 # <summary>After you tried</summary>
 #
-# All four are known now, and every target is 0. Each was followed for more than 365 days, C too. The events of A
-# and D came later than day 365, so they do not count within one year. The target belongs to the question: ask
-# about another time, and the same patient gets another answer.
+# All four are known now, and every target is 0. Each was followed for more than 365 days, C too. The events
+# of A and D came later than day 365, so they do not count within one year. The target belongs to the
+# question: ask about another time, and the same patient gets another answer.
 #
 # </details>
 #
@@ -281,8 +281,8 @@ pd.DataFrame({"left out": left_out[to_compare].mean(), "kept": five_years[to_com
 
 # %% [markdown] prompt="died_within"
 # ### Exercise: Another target: death
-# Complete the function `died_within(patients, days)` (3 points): fill the two gaps `...`, and replace `None` by
-# your table. The target is now death alone, so you need only the columns `death` and `dtime`.
+# Complete the function `died_within(patients, days)` (3 points): fill the two gaps `...`, and replace `None`
+# by your table. The target is now death alone, so you need only the columns `death` and `dtime`.
 #
 # 1. `died`: who died on or before day `days`?
 # 2. `known`: whose answer is known? She died by then, or she was alive on day `days` or later (`dtime` is at
@@ -390,9 +390,9 @@ print("patients in both groups:", set(training["pid"]) & set(test["pid"]))
 # <details>
 # <summary>After you tried</summary>
 #
-# Other patients come into the two groups, so the shares with an event change a little. With `random_state=7` they
-# are 0.447 and 0.451. The sizes, 1992 and 854, stay, and still no patient is in both groups. Every number that
-# you see below would change a little, too: some of it is chance.
+# Other patients come into the two groups, so the shares with an event change a little. With `random_state=7`
+# they are 0.447 and 0.451. The sizes, 1992 and 854, stay, and still no patient is in both groups. Every
+# number that you see below would change a little, too: some of it is chance.
 #
 # </details>
 #
@@ -423,8 +423,8 @@ print("accuracy on the test patients:", round(is_right.mean(), 3))
 
 # %% [markdown] prompt="baseline_accuracy"
 # ### Exercise: The baseline as a function
-# Complete the four steps of the function `baseline_accuracy(training_events, test_events)` (2 points): fill the
-# three gaps `...`, and replace `None`.
+# Complete the four steps of the function `baseline_accuracy(training_events, test_events)` (2 points): fill
+# the three gaps `...`, and replace `None`.
 #
 # 1. Both are columns of 0 and 1, such as `training["event"]` and `test["event"]`. Use the names
 #    `training_events` and `test_events` in your lines.
@@ -501,10 +501,10 @@ predicted = model.predict(test[features])
 print("accuracy on the test patients:", round((predicted == test["event"]).mean(), 3))
 
 # %% [markdown]
-# How to read the rule: each `|---` begins a line of the flow chart, and a line that stands further to the right
-# belongs to the line above it. `nodes <= 2.50` is the question. Nodes are whole numbers, and the tree puts its
-# limit in the middle between 2 and 3. So: "If there are at most 2 positive nodes, answer 0, else answer 1."
-# The model has found by itself that the nodes matter most. And it beats the baseline.
+# How to read the rule: each `|---` begins a line of the flow chart, and a line that stands further to the
+# right belongs to the line above it. `nodes <= 2.50` is the question. Nodes are whole numbers, and the tree
+# puts its limit in the middle between 2 and 3. So: "If there are at most 2 positive nodes, answer 0, else
+# answer 1." The model has found by itself that the nodes matter most. And it beats the baseline.
 #
 # Steps 4 and 5 are needed so often that the model has one word for both: `.score`. Between its brackets stand
 # the features first, then the target.
@@ -527,8 +527,8 @@ model.predict(new_patient[features])  # array([0]) means: predicted no event
 # <details>
 # <summary>After you tried</summary>
 #
-# With 2 nodes the answer is still 0, with 3 it is 1: the limit 2.50 of the rule. Her age can be anything. A tree
-# of depth 1 looks at one feature only.
+# With 2 nodes the answer is still 0, with 3 it is 1: the limit 2.50 of the rule. Her age can be anything. A
+# tree of depth 1 looks at one feature only.
 #
 # </details>
 #
@@ -579,14 +579,15 @@ plt.show()
 pd.DataFrame({"depth": depths, "training": training_accuracy, "test": test_accuracy}).round(3)
 
 # %% [markdown]
-# Look at the small depths first. The gap between the two lines even shrinks at depth 3, from 0.013 to 0.002, and
-# the test line is highest there: 0.686, against 0.669 at depth 1. That is a difference of 15 patients of 854. So
-# few can be chance. We shuffled the patients in 20 other ways (`random_state` 1 to 20). In about half of them depth 1
-# or 2 was best on the test patients, in most others 3 or 4. The right side of the figure is not chance: with
-# every one of these shuffles, trees of depth 10 or more were worse on the test patients than small ones.
+# Look at the small depths first. The gap between the two lines even shrinks at depth 3, from 0.013 to 0.002,
+# and the test line is highest there: 0.686, against 0.669 at depth 1. That is a difference of 15 patients of
+# 854. So few can be chance. We shuffled the patients in 20 other ways (`random_state` 1 to 20). In about half
+# of them depth 1 or 2 was best on the test patients, in most others 3 or 4. The right side of the figure is
+# not chance: with every one of these shuffles, the best tree of depth 1 to 4 beat every tree of depth 10 or
+# more.
 #
-# What happened there? A deep tree asks so many questions that only a few training patients remain at each end: it
-# remembers persons. Chance differences between persons do not come back in other people. This is
+# What happened there? A deep tree asks so many questions that only a few training patients remain at each
+# end: it remembers persons. Chance differences between persons do not come back in other people. This is
 # **overfitting**: the model gets better on the patients it has seen, and worse on the patients it has not.
 #
 # One warning. If you now choose the depth with the best **test** accuracy, you have used the test patients to
@@ -603,8 +604,8 @@ pd.DataFrame({"depth": depths, "training": training_accuracy, "test": test_accur
 #    patients.
 # 3. Return its accuracy on the training patients **minus** its accuracy on the test patients. Do not round.
 #
-# Steps 1, 2 and 6 of the worked example are all that you need. The check below tries it on eight training patients (`eight`) and six test patients (`six`), with one
-# feature.
+# Steps 1, 2 and 6 of the worked example are all that you need. The check below tries it on eight training
+# patients (`eight`) and six test patients (`six`), with one feature.
 
 
 # %% exercise="overfitting_gap" kind="make"
@@ -654,10 +655,10 @@ expect(
 # %% [markdown]
 # ### A place to stop
 #
-# You have done more than half, and the rest needs about 30 minutes. This is a good place to stop for today. Save
-# the notebook. When you open it again, click on the next cell, and choose **Run > Run All Above Selected Cell**
-# in the menu: Python needs the tables and your functions again. If it stops at a check that does not pass yet,
-# mend that exercise first, and choose it once more.
+# You have done more than half, and the rest needs about 30 minutes. This is a good place to stop for today.
+# Save the notebook. When you open it again, click on the next cell, and choose **Run > Run All Above Selected
+# Cell** in the menu: Python needs the tables and your functions again. If it stops at a check that does not
+# pass yet, mend that exercise first, and choose it once more.
 
 # %% [markdown]
 # ## 3. Three good numbers that deceive
@@ -859,10 +860,10 @@ if share_found is not None:  # None cannot be rounded
 # <details>
 # <summary>After you tried</summary>
 #
-# The accuracy falls from 0.909 to 0.867, and the sensitivity rises from 0.013 to 0.215: the deep tree finds 17 of
-# the 79 patients, not 1. It also alarms 57 patients without an event, not 3. Neither tree is good: the deep one
-# still misses 62 of 79. Which one does less harm depends on what you do with an alarm. An extra visit is
-# cheap, and a second operation is not. Accuracy alone cannot tell you.
+# The accuracy falls from 0.909 to 0.867, and the sensitivity rises from 0.013 to 0.215: the deep tree finds
+# 17 of the 79 patients, not 1. It also alarms 57 patients without an event, not 3. Neither tree is good: the
+# deep one still misses 62 of 79. Which one does less harm depends on what you do with an alarm. An extra
+# visit is cheap, and a second operation is not. Accuracy alone cannot tell you.
 #
 # </details>
 
@@ -898,8 +899,8 @@ my_prediction = "..."
 # 3. Return the share of the treated **minus** the share of the untreated.
 # 4. When one of the two groups has no patients, there is nothing to compare: return `None`.
 #
-# The check below tries it on fifteen patients: four of five treated and two of ten untreated had an event. Then
-# it tries the ten untreated alone.
+# The check below tries it on fifteen patients: four of five treated and two of ten untreated had an event.
+# Then it tries the ten untreated alone.
 
 
 # %% exercise="difference_by_treatment" kind="make"
@@ -941,10 +942,10 @@ expect(difference_by_treatment(no_events), about="nobody had an event").near(0.0
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now your function on all patients, and then on groups with a similar number of positive nodes. The groups are
-# small, so we also ask how far each difference could be off by chance. `chance_margin` computes half the width of
-# the 95 % confidence interval that you know from articles: 1.96 times the standard error of a difference.
-# Here "plus or minus 0.1" means: the interval goes from 0.1 below the difference to 0.1 above it.
+# Now your function on all patients, and then on groups with a similar number of positive nodes. The groups
+# are small, so we also ask how far each difference could be off by chance. `chance_margin` computes half the
+# width of the 95 % confidence interval that you know from articles: 1.96 times the standard error of a
+# difference. Here "plus or minus 0.1" means: the interval goes from 0.1 below the difference to 0.1 above it.
 
 
 # %%
@@ -982,10 +983,10 @@ for lowest, highest in [(0, 34), (0, 0), (1, 3), (4, 9), (10, 34)]:
 # treatment a danger.
 #
 # This is **confounding by indication**: the reason for the treatment, and not the treatment, explains the
-# difference. Be as careful with the numbers below zero. They do not show that the treatment helps. The treated
-# and the untreated in a group may differ in much else. One example: the treated were operated later, in the
-# mean, and followed for fewer years, so more of them were left out as censored (9 of 100, against 4). Only a
-# randomised trial is built for the question what a treatment does.
+# difference. Be as careful with the numbers below zero. They do not show that the treatment helps. The
+# treated and the untreated in a group may differ in much else. One example: the treated were operated later,
+# in the mean, and followed for fewer years, so more of them were left out as censored (9 of 100, against 4).
+# Only a randomised trial is built for the question what a treatment does.
 
 # %% [markdown] rubric="judgement" points=4
 # ### In your own words: would you use it?
@@ -1018,11 +1019,12 @@ for lowest, highest in [(0, 34), (0, 0), (1, 3), (4, 9), (10, 34)]:
 # %% [markdown] answer="judgement"
 # I would not use this model yet. Within one year only about 9 of 100 patients have an event, so a model that
 # says "no" to everybody also has an accuracy of about 91 %; I want to see this baseline, and the sensitivity,
-# both on patients the model did not learn from. The patients were operated between 1978 and 1993 and come from
-# one tumour bank; treatment and staging have changed, so for our patients of today the risk may be lower and the
-# result wrong. Doctors gave more treatment to patients at high risk, so the model may have learned that treatment
-# is dangerous, and it may call an untreated patient safe. My decision is no. I would look at it again when the
-# company has tested it, without the treatment column, on our own patients of the last years.
+# both on patients the model did not learn from. The patients were operated between 1978 and 1993 and come
+# from one tumour bank; treatment and staging have changed, so for our patients of today the risk may be lower
+# and the result wrong. Doctors gave more treatment to patients at high risk, so the model may have learned
+# that treatment is dangerous, and it may call an untreated patient safe. My decision is no. I would look at
+# it again when the company has tested it, without the treatment column, on our own patients of the last
+# years.
 
 # %% [markdown]
 # ## Take away
