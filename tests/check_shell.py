@@ -34,12 +34,12 @@ class Notebook:
     def __init__(self, shell: Any) -> None:
         self.shell = shell
 
-    def run(self, source: str) -> Ran:
-        """Run one cell."""
+    def run(self, source: str, cell_id: str | None = None) -> Ran:
+        """Run one cell; JupyterLab sends its id along."""
         self.shell.display_pub.outputs.clear()
         out, err = StringIO(), StringIO()
         with redirect_stdout(out), redirect_stderr(err):
-            result = self.shell.run_cell(source, store_history=True)
+            result = self.shell.run_cell(source, store_history=True, cell_id=cell_id)
         published = [o["data"][MIME_TYPE] for o in self.shell.display_pub.outputs if MIME_TYPE in o["data"]]
         return Ran(
             re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue()),

@@ -79,6 +79,55 @@ BEGINNER_ERRORS = [
     ("len(5)", "len counts items, and this is a whole number (int)."),
     ('ages["first"]', "A list is asked by position, a whole number, and here comes text."),
     ('round("3.2")', "round needs a number, and this is text (str)."),
+    ("glucose = 18,016", "18,016 has a decimal comma. Python writes 18.016."),
+    (
+        "weight_kg = 64,5\nweight_kg / 2",
+        "\nA comma in a number, as in 64,5, makes two numbers. Python writes 64.5.",
+    ),
+    ("weight_kg = 64,5\nweight_kg ** 2", "\nA comma in a number, as in 64,5,"),
+    ("height_m = 1,62\n2.5 * height_m", "\nA comma in a number, as in 1,62,"),
+    ("height_m = 1.62\nheight_m^2", "In Python, to the power of is **."),
+    (
+        "weight_kg = 64.5 kg",
+        "The number is followed by the word kg. Write the number alone, without the unit.",
+    ),
+    ("weight_kg = 64.5kg", "Write the number alone, without the unit."),
+    ("part = 35%", "Write the number alone."),
+    ("height_m = 162 : 100", "To divide, Python uses /, not the sign :."),
+    ("162 : 100", "To divide, Python uses /, not the sign :."),
+    ("area = 3 x 4", "To multiply, Python uses *, not the letter x."),
+    ("area = ages x 4", "To multiply, Python uses *, not the letter x."),
+    ("'7.2' * 18.016", "Python cannot multiply text by a decimal number."),
+    ("'7.2' / 2", "Python cannot use / between text (str) and a whole number (int)."),
+    ("'7.2' ** 2", "Python cannot use ** between text (str) and a whole number (int)."),
+    ("table('age_years')", "To pick a part of it, use square brackets [ ]."),
+    ("table['age_years'].sum / 2", "Behind .sum the round brackets are missing: write .sum()."),
+    ("table['age_years'].sum > 2", "Behind .sum the round brackets are missing: write .sum()."),
+    ("[162 / 100] ** 2", "For the order of a calculation, Python uses round brackets ( ) only."),
+    ("64.5 / {1.62 * 1.62}", "For the order of a calculation, Python uses round brackets ( ) only."),
+    (
+        "table[table['age_years'] > 1 & table['age_years'] < 3]",
+        "Put each condition in its own round brackets: (...) & (...).",
+    ),
+    (
+        "table['age_years'] / 2 > 1 & table['age_years'] / 2 < 3",
+        "Put each condition in its own round brackets: (...) & (...).",
+    ),
+    (
+        "table['age_years'] > 1 and table['age_years'] < 3",
+        "Put each condition in its own round brackets: (...) & (...).",
+    ),
+    ("table['age_years'] == table['age_years'].head(1)", "These two columns do not have the same rows"),
+    (
+        "class Model:\n    def score(self, X, y):\n        pass\nModel().score([[1]])",
+        "score needs two things between its brackets",
+    ),
+    (
+        "from pydantic import BaseModel\nclass Letter(BaseModel):\n    age = int",
+        "A field of a class is written as name: kind, for example age: int.",
+    ),
+    ("bmi_value = 70 / ages 2", "ages and 2 stand side by side, with no sign between them."),
+    ("a = = 3", "Python read this line up to the sign = and could not go on there."),
     ("raise KeyboardInterrupt", "The cell was stopped before it was ready."),
 ]
 
@@ -122,3 +171,32 @@ def test_every_word_of_an_explanation_survives_odd_values(opened: Notebook) -> N
     )
     assert "Python stopped in line 3" in opened.run("odd.width").text
     assert "There is no key '{name}'" in opened.run("patient['{name}']").text
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "height_m = 1.62\nheight_m^2",
+        "weight = 64,5\nweight / 2",
+        "print(agess)",
+        "table['Age']",
+        "x = 64.5 kg",
+        "[2] ** 2",
+    ],
+)
+def test_where_a_sign_or_the_spelling_is_the_cause_no_hint_asks_for_values(
+    opened: Notebook, cell: str
+) -> None:
+    from grader.check.explain import SECOND_HINT, THIRD_HINT, explain
+
+    error = opened.run(cell).error
+    assert error is not None
+    hints = explain(error, in_check=False, hidden=False).hints
+    assert len(hints) == 3
+    assert not {SECOND_HINT, THIRD_HINT} & set(hints)
+
+
+def test_no_explanation_of_a_comma_speaks_of_tuples_or_pow(opened: Notebook) -> None:
+    text = opened.run("weight_kg = 64,5\nweight_kg ** 2").text.split("\n\n")[0]
+    assert "tuple" not in text
+    assert "pow" not in text

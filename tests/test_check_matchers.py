@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, namedtuple
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import pytest
 
 from grader.check import CheckFailed, Outcome, ScriptedModel, begin, calling, expect, source_of
 from grader.check.session import current
+from grader.check.wording import GENERIC, HIDDEN
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +106,7 @@ DIFFERENT = [
     (pd.Series([1], index=["x"]), pd.Series([1], index=["y"]), "row labels"),
     (pd.Series([1]), pd.DataFrame({"a": [1]}), "a column (Series), not a table (DataFrame)"),
     ("abc".upper, "ABC", "write upper() with round brackets"),
-    ((1, 75), 1.75, "A comma made it a tuple."),
+    ((1, 75), 1.75, "A comma makes two values of it."),
     ((x for x in [1]), [1], "list(...)"),
     (Patient("A", 3), Patient("A", 4), "At 'age_years' it has 3 in place of 4."),
 ]
@@ -145,19 +147,19 @@ def test_near_accepts_numbers_within_the_tolerance(value: Any, expected: Any) ->
 @pytest.mark.parametrize(
     ("value", "expected", "hint"),
     [
-        (40.0, 22.857, "Compare the two values"),
+        (40.0, 22.857, "does not know this mistake yet"),
         (22.9, 22.857, "rounded before the end"),
         (12, 13, "one off"),
         (True, 1.0, "True and False"),
-        ("22.86", 22.857, "text, with quotes"),
-        (None, 22.857, "Which line gives this name its value?"),
-        (0.25, 25.0, "percentage or for a fraction"),
-        (228.57, 22.857, "factor of ten"),
-        (-22.857, 22.857, "sign is not"),
+        ("22.86", 22.857, "Your value is text"),
+        (None, 22.857, "Which line of your answer should give the value"),
+        (0.25, 25.0, "a percentage or for a number between 0 and 1"),
+        (228.57, 22.857, "unit that the task asks for"),
+        (-22.857, 22.857, "except for its minus sign"),
         (0.04375, 22.857, "1 divided by"),
-        (float("nan"), 22.857, "NaN"),
+        (float("nan"), 22.857, "nan"),
         ((70, 22), 22.857, "comma"),
-        ([1.0], [1.0, 2.0], "One item is missing"),
+        ([1.0], [1.0, 2.0], "One is missing"),
     ],
     ids=str,
 )
@@ -313,7 +315,7 @@ def test_a_call_that_prints_in_place_of_returning_is_told_so() -> None:
     outcome = failure(lambda: expect(calling(shows, 10)).returns_near(2.5, tolerance=0.1))
     assert outcome.message.startswith("shows(10) should be about 2.5. Your function gave nothing (None).")
     assert "It printed '2.5'." in outcome.message
-    assert "Which word gives a value back?" in outcome.hint
+    assert "which word gives a value back?" in outcome.hint
 
 
 def test_a_call_that_returns_text_in_place_of_printing_is_told_so() -> None:
@@ -382,9 +384,82 @@ def test_the_scripted_model_has_the_signatures_of_the_courses_model() -> None:
 
 
 def test_the_hint_says_more_on_each_try_and_stays_at_the_third() -> None:
-    hints = [failure(lambda: expect(1).equals(2)).hint for _ in range(4)]
+    def tried(value: int) -> str:
+        begin("01-first-code", "bmi")
+        return failure(lambda: expect(value).equals(2)).hint
+
+    hints = [tried(1) for _ in range(4)]
     assert len(set(hints)) == 3
     assert hints[2] == hints[3]
+
+
+def test_a_new_mistake_begins_at_the_first_hint() -> None:
+    def tried(value: object) -> str:
+        begin("01-first-code", "bmi")
+        return failure(lambda: expect(value).equals(20.0)).hint
+
+    once, again, other = tried("20"), tried("20"), tried(200.0)
+    assert once == GENERIC["text for number"][0]
+    assert again == GENERIC["text for number"][1]
+    assert other == GENERIC["factor"][0]
+
+
+def test_a_visible_case_with_words_of_its_own_is_named_by_them() -> None:
+    weights = {"adult": 90}
+    message = failure(lambda: expect(weights, about="a patient of 90 kg").equals({"adult": 80})).message
+    assert message.startswith("For a patient of 90 kg: ")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "note"),
+    [
+        ([1, 2, 3], [1, 2], "The last one, 3, is too many."),
+        ([9, 1, 2], [1, 2], "The first one, 9, is too many."),
+        ([1, 9, 2], [1, 2], "9, in the middle, is too many."),
+        ([1, 3], [1, 2, 3], "2, in the middle, is missing."),
+        ([], [4], "The first one, 4, is missing."),
+        ([1, 1, 2], [1, 2], "One 1 is too many."),
+        ([5, 6, 7], [1, 2], "It has 3 items in place of 2 items."),
+        (np.array([1, 2]), np.array([1, 2, 3]), "The last one, 3, is missing."),
+        (pd.Series([1, 2]), pd.Series([0, 1, 2]), "The first one, 0, is missing."),
+    ],
+    ids=str,
+)
+def test_an_item_too_many_or_missing_is_named_when_it_can_be_told(
+    value: Any, expected: Any, note: str
+) -> None:
+    assert failure(lambda: expect(value).equals(expected)).message.endswith(note)
+
+
+def test_no_hint_speaks_of_what_the_answer_may_not_have() -> None:
+    taught_later = re.compile(
+        r"range|paper|strip|type\(|loop|opposite|isna|\breturn\b.*loop|`>`|compare the two values", re.I
+    )
+    for kind, hints in {**GENERIC, "hidden": HIDDEN}.items():
+        assert len(hints) == len(set(hints)) == 3, kind
+        for hint in hints:
+            assert not taught_later.search(hint), (kind, hint)
+            assert ("unction" in hint) <= (kind in ("nothing", "method", "arguments", "no error")), (
+                kind,
+                hint,
+            )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (-20.0, 20.0),
+        (None, True),
+        (False, None),
+        (None, False),
+        ([True, True], [True, False]),
+        ([-1.0], [1.0]),
+    ],
+    ids=str,
+)
+def test_only_an_exact_negation_of_one_number_brings_up_the_minus_sign(value: Any, expected: Any) -> None:
+    hint = failure(lambda: expect(value).equals(expected)).hint
+    assert ("minus sign" in hint) == (value == -20.0)
 
 
 def test_infinite_and_huge_numbers_are_shown_without_trouble() -> None:

@@ -33,7 +33,9 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Notebook
 def test_a_check_that_passes_says_so_and_never_that_all_is_correct(opened: Notebook) -> None:
     opened.run(RIGHT)
     ran = opened.check(HIDDEN)
-    assert ran.text == "bmi: this check passes. More cases are tested when you submit.\n"
+    assert ran.text == (
+        "bmi: 1 visible check passes. Not everything is tested here: the rest is marked when you submit.\n"
+    )
     assert [(o.status, o.number) for o in ran.outcomes] == [("passed", 1)]
     assert ran.error is None
 
@@ -44,7 +46,7 @@ def test_a_check_that_fails_shows_a_box_of_plain_lines_and_no_traceback(opened: 
     assert ran.text.rstrip().split("\n") == [
         "Not yet: bmi",
         "bmi(70, 1.75) should be about 22.86. Your function gave 40.0.",
-        "Hint: Compare the two values. What is different, and which line of your code makes that part?",
+        "Hint: The course does not know this mistake yet. Put the worked example beside your answer and compare them one line at a time.",
         "Next step: Change your answer, run its cell, then run this check again.",
     ]
     assert ran.error is not None
@@ -58,6 +60,47 @@ def test_a_name_of_the_intern_is_shown_as_a_name(opened: Notebook) -> None:
     opened.run("heart_rate = 88")
     assert "heart_rate should be 80. It is 88.\n" in opened.check("expect(heart_rate).equals(80)").text
     assert "len('ab') should be 3. It is 2.\n" in opened.check("expect(len('ab')).equals(3)").text
+
+
+@pytest.mark.parametrize(
+    ("check", "shown"),
+    [
+        ("result = None\nexpect([result is None for result in results]).equals([True])", "[result is None for result in results]"),
+        ("n = 3\nexpect((lambda n: n)(results)).equals([True])", "(lambda n: n)(results)"),
+        ("def first(rows):\n    results = rows\n    return results[0]\nexpect(first(results)).equals(True)", "Your answer"),
+        ("def first(rows):\n    results = rows\n    return results[0]\nexpect(results).equals([True])", "results"),
+        ("n = 0\nexpect(results[n]).equals(True)", "results[0]"),
+    ],
+)  # fmt: skip
+def test_the_expression_shown_is_one_that_the_intern_can_read(
+    opened: Notebook, check: str, shown: str
+) -> None:
+    opened.run("results = [3]")
+    ran = opened.check(check)
+    assert f"\n{shown} should be " in ran.text
+    assert "Your function" not in ran.text
+
+
+def test_a_class_of_the_interns_is_not_called_a_function(opened: Notebook) -> None:
+    opened.run("class Letter:\n    def __init__(self, age):\n        self.age = age")
+    assert "Your function" not in opened.check("expect(Letter(3)).equals(3)").text
+
+
+def test_box_and_last_line_name_the_exercise_by_its_heading(opened: Notebook) -> None:
+    start = "from grader.check import *\nbegin('01-first-code', 'bmi', title='Body mass index', reread='A')\n"
+    opened.run(RIGHT)
+    passed = opened.run(start + VISIBLE)
+    assert passed.text.startswith("Body mass index: 1 visible check passes.")
+    failed = opened.run(start + "expect(bmi(1, 1)).equals(0)")
+    assert failed.text.startswith("Not yet: Body mass index\n")
+    assert failed.outcomes[-1].exercise == "bmi"
+
+
+def test_the_next_step_is_short_and_varies(opened: Notebook) -> None:
+    opened.run(RIGHT)
+    texts = [opened.check("expect(bmi(1, 1)).equals(0)").text.rstrip().split("\n")[-1] for _ in range(5)]
+    assert len(set(texts)) == 5
+    assert all(len(text) < 75 for text in texts)
 
 
 def test_a_hidden_case_shows_its_kind_and_neither_values_nor_code(opened: Notebook) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from typing import Any
 
@@ -32,11 +33,16 @@ def solved_notebook(lesson: Lesson) -> nbformat.NotebookNode:
 def check_source(lesson: Lesson, cell: LessonCell) -> str:
     """Return a check cell as interns run it: the import, begin(...), the visible tests, done(), the hidden tests."""
     visible, mark, hidden = cell.source.partition(BEGIN_HIDDEN)
-    reread = cell.attributes.get("reread", "")
-    opening = f"begin({lesson.unit.id!r}, {cell.name!r}" + (f", reread={reread!r}" if reread else "") + ")"
+    said = {"title": lesson.title_of(cell.name), "reread": cell.attributes.get("reread", "")}
+    words = [f"{name}={_quoted(text)}" for name, text in said.items() if text]
+    opening = f"begin({', '.join([_quoted(lesson.unit.id), _quoted(cell.name), *words])})"
     imports = "from grader.check import " + ", ".join(sorted({"begin", "done", *_names_of_check(cell)}))
-    parts = [FIRST_LINE, imports, "", opening.replace("'", '"'), visible.strip("\n"), "done()"]
+    parts = [FIRST_LINE, imports, "", opening, visible.strip("\n"), "done()"]
     return "\n".join(parts) + (f"\n{mark}{hidden.rstrip()}" if mark else "")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _names_of_check(cell: LessonCell) -> set[str]:

@@ -83,7 +83,7 @@ class CallExpectation(Expectation):
         else:
             note = f"It printed {show(came)}."
         found = difference(came, wanted)
-        kind = found.kind if found and found.kind == "case" else "printed"
+        kind = "not printed" if not came else "case" if found and found.kind == "case" else "printed"
         return self._fails(kind, f"{self._should('print')} {show(wanted)}. {note}", canonical(came))
 
     def raises(self, error_type: type[Exception], mentions: str = "") -> Self:

@@ -97,7 +97,8 @@ def _special(observed: Plain, expected: Plain) -> Difference | None:
         if observed.kind == "a generator":
             return Difference("type", "It is a generator. `list(...)` makes a list of it.")
     if is_number(expected) and isinstance(observed, tuple) and 1 <= len(observed) <= 2:
-        return Difference("comma", "A comma made it a tuple.")
+        many = "makes two values of it" if len(observed) == 2 else "stands behind the value"
+        return Difference("comma", f"A comma {many}.")
     if (
         is_number(expected)
         and isinstance(observed, float)
@@ -175,27 +176,57 @@ def _sets(observed: Any, expected: Any) -> Difference | None:
 
 def _sequences(observed: Any, expected: Any, tolerance: float | None) -> Difference | None:
     if len(observed) != len(expected):
-        return _lengths(len(observed), len(expected), "item")
+        return _lengths(len(observed), len(expected), "item", _odd_one(observed, expected, tolerance))
     found = _first(zip(observed, expected, strict=True), tolerance)
     if found is None:
         return None
     position, inner = found
     if len(expected) > 1 and _same_items(observed, expected, tolerance):
         return Difference("order", "The items are the right ones, in another order.")
-    if inner.kind in ("nothing", "method", "comma"):
-        inner = Difference("value", inner.note)
     came, wanted = show(observed[position]), show(expected[position])
     return Difference(
-        inner.kind, f"At position {position}, counting from 0, it has {came} in place of {wanted}."
+        _inside(inner.kind), f"At position {position}, counting from 0, it has {came} in place of {wanted}."
     )
 
 
-def _lengths(came: int, wanted: int, word: str) -> Difference:
+def _inside(kind: str) -> str:
+    """Return the kind of a difference inside a list, dict or table: hints about one number or one length do not fit there."""
+    kept = (
+        "text for number",
+        "number for text",
+        "int float",
+        "bool",
+        "case",
+        "missing",
+        "not started",
+        "rounding",
+    )
+    return kind if kind in kept else "item"
+
+
+def _lengths(came: int, wanted: int, word: str, odd: str = "") -> Difference:
     plural = "" if wanted == 1 else "s"
     kind = {1: "one more", -1: "one fewer"}.get(came - wanted, "length")
-    return Difference(
-        kind, f"It has {came} {word}{'' if came == 1 else 's'} in place of {wanted} {word}{plural}."
-    )
+    note = f"It has {came} {word}{'' if came == 1 else 's'} in place of {wanted} {word}{plural}."
+    return Difference(kind, f"{note} {odd}".strip())
+
+
+def _odd_one(observed: Any, expected: Any, tolerance: float | None) -> str:
+    """Say which item is too many or missing, when that is the only difference."""
+    if abs(len(observed) - len(expected)) != 1:
+        return ""
+    longer, shorter = (observed, expected) if len(observed) > len(expected) else (expected, observed)
+    what = "is too many" if longer is observed else "is missing"
+    pairs = enumerate(zip(longer, shorter, strict=False))
+    place = next((i for i, (a, b) in pairs if difference(a, b, tolerance)), len(shorter))
+    if any(difference(a, b, tolerance) for a, b in zip(longer[place + 1 :], shorter[place:], strict=True)):
+        return ""
+    item = show(longer[place])
+    if place and difference(longer[place], longer[place - 1], tolerance) is None:
+        return f"One {item} {what}."  # which of the two cannot be told
+    if 0 < place < len(shorter):
+        return f"{item}, in the middle, {what}."
+    return f"The {'last' if place else 'first'} one, {item}, {what}."
 
 
 def _first(pairs: Iterable[tuple[Plain, Plain]], tolerance: float | None) -> tuple[int, Difference] | None:
@@ -230,8 +261,9 @@ def _dicts(observed: Any, expected: Any, tolerance: float | None) -> Difference 
     for key, value in wanted.items():
         inner = difference(held[key], value, tolerance)
         if inner is not None:
-            kind = inner.kind if inner.kind not in ("nothing", "method", "comma") else "value"
-            return Difference(kind, f"At {show(key[1])} it has {show(held[key])} in place of {show(value)}.")
+            return Difference(
+                _inside(inner.kind), f"At {show(key[1])} it has {show(held[key])} in place of {show(value)}."
+            )
     return None
 
 
@@ -242,7 +274,8 @@ def _typed(key: Plain) -> tuple[str, Plain]:
 def _arrays(observed: Array, expected: Array, tolerance: float | None) -> Difference | None:
     if observed.shape != expected.shape:
         if len(observed.shape) == len(expected.shape) == 1:
-            return _lengths(observed.shape[0], expected.shape[0], "item")
+            odd = _odd_one(items(observed), items(expected), tolerance)
+            return _lengths(observed.shape[0], expected.shape[0], "item", odd)
         came, wanted = (" x ".join(map(str, a.shape)) for a in (observed, expected))
         return Difference("length", f"Its shape is {came} in place of {wanted}.")
     if _same_arrays(observed, expected, tolerance):
@@ -275,9 +308,13 @@ def _tables(observed: Table, expected: Table, tolerance: float | None) -> Differ
         if observed.columns != expected.columns:
             return Difference("order", "The columns are the right ones, in another order.")
     if observed.shape[0] != expected.shape[0]:
-        return _lengths(observed.shape[0], expected.shape[0], "value" if expected.series else "row")
+        rows = (observed.shape[0], expected.shape[0])
+        if not expected.series:
+            return _lengths(*rows, "row")
+        odd = _odd_one(items(observed.values[0]), items(expected.values[0]), tolerance)
+        return _lengths(*rows, "value", odd)
     if difference(items(observed.index), items(expected.index)) is not None:
-        return Difference("order", "The row labels (the index) differ.")
+        return Difference("index", "The row labels (the index) differ.")
     for name, came, wanted in zip(expected.columns, observed.values, expected.values, strict=True):
         inner = _arrays(came, wanted, tolerance)
         if inner is not None:

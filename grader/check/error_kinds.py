@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ast
 import builtins
-import difflib
 import re
 import sys
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from grader.check import source
-from grader.check.error_messages import Words, words_for_message
+from grader.check.error_messages import Words, close_name, words_for_message
+from grader.check.operands import held, node_of, words_for_operands
 from grader.check.plain_words import show, type_words
 
 
@@ -22,20 +22,22 @@ def words_for(error: BaseException, frame: types.FrameType | None) -> Words:
     for kind, special in SPECIAL.items():
         if isinstance(error, kind):
             return special(error, frame)
-    found = _hidden_builtin(error, frame) or words_for_message(error)
+    found = _hidden_builtin(error, frame) or words_for_operands(error, frame) or words_for_message(error)
     if found is not None:
         return found
     name = type(error).__name__
     said = str(error).strip().split("\n")[0]
     sentence = f"Python calls this {type_words(name)}" + (f" and says: {said}" if said else ".")
-    return Words(sentence, "Read what Python says once more. Which word in it also stands in your line?")
+    return Words(
+        sentence, "Read what Python says once more. Which word in it also stands in your line?", spelling=True
+    )
 
 
 def _hidden_builtin(error: BaseException, frame: types.FrameType | None) -> Words | None:
     """Notice that a name such as `sum` was given a value and is then called."""
     if frame is None or "not callable" not in str(error):
         return None
-    node = _node(error, frame)
+    node = node_of(error, frame)
     name = getattr(getattr(node, "func", None), "id", "")
     if not hasattr(builtins, name):
         return None
@@ -64,6 +66,7 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
         return Words(
             f"Python does not know the name {name}. It writes {right[name.casefold()]}.",
             "Capital letters count.",
+            spelling=True,
         )
     known_imports = {
         "pd": "pandas",
@@ -76,15 +79,19 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
         return Words(
             f"Python does not know the name {name}. It comes from {known_imports[name]}, which is not imported yet.",
             "Did you run the cell with the imports, near the top of this notebook?",
+            spelling=True,
         )
     close = close_name(name, known_names(frame))
     if close:
         return Words(
-            f"Python does not know the name {name}. Did you mean {close}?", "Capital letters and _ count."
+            f"Python does not know the name {name}. Did you mean {close}?",
+            "Capital letters and _ count.",
+            spelling=True,
         )
     return Words(
         f"Python does not know the name {name}.",
         f"Did you run the cell that gives {name} a value? If it should be text, are there quotes around it?",
+        spelling=True,
     )
 
 
@@ -105,11 +112,11 @@ def _attribute(error: Any, frame: types.FrameType | None) -> Words:
     close = close_name(name, [word for word in dir(owner) if not word.startswith("_")])
     if close:
         return Words(
-            f"{kind} has no .{name}. Did you mean .{close}?", "Compare the spelling with the worked example."
+            f"{kind} has no .{name}. Did you mean .{close}?",
+            "Compare the spelling with the worked example.",
+            spelling=True,
         )
-    return Words(
-        f"{kind} has no .{name}.", "Is the value before the point what you think it is? Print its type."
-    )
+    return Words(f"{kind} has no .{name}.", "Is the value before the point what you think it is? Print it.")
 
 
 def _index(error: BaseException, frame: types.FrameType | None) -> Words:
@@ -133,7 +140,9 @@ def _key(error: BaseException, frame: types.FrameType | None) -> Words:
     if several:
         missing = (several[1] or several[2]).replace("'", '"')
         return Words(
-            f"The table has no column {missing}.", "Print the column names and compare the spelling."
+            f"The table has no column {missing}.",
+            "Print the column names and compare the spelling.",
+            spelling=True,
         )
     held, _ = _subscript(error, frame)
     columns = getattr(held, "columns", None)
@@ -142,11 +151,15 @@ def _key(error: BaseException, frame: types.FrameType | None) -> Words:
     close = close_name(key, [name for name in names if isinstance(name, str)]) if isinstance(key, str) else ""
     if close:
         return Words(
-            f'There is no {what} {show(key)}. Did you mean "{close}"?', "Capital letters and spaces count."
+            f'There is no {what} {show(key)}. Did you mean "{close}"?',
+            "Capital letters and spaces count.",
+            spelling=True,
         )
     known = f" It has {', '.join(show(name) for name in names[:8])}." if names else ""
     return Words(
-        f"There is no {what} {show(key)}.{known}", "Print the names that exist and compare the spelling."
+        f"There is no {what} {show(key)}.{known}",
+        "Print the names that exist and compare the spelling.",
+        spelling=True,
     )
 
 
@@ -159,11 +172,14 @@ def _module(error: Any, frame: types.FrameType | None) -> Words:
         close = "sklearn"
     if close and close != name:
         return Words(
-            f"There is no module {name}. Did you mean {close}?", "Compare the spelling with the lesson."
+            f"There is no module {name}. Did you mean {close}?",
+            "Compare the spelling with the lesson.",
+            spelling=True,
         )
     return Words(
         f"There is no module {name} here.",
         "Is the name spelled as in the lesson? The course needs no others.",
+        spelling=True,
     )
 
 
@@ -172,7 +188,9 @@ def _file(error: Any, frame: types.FrameType | None) -> Words:
     close = close_name(name, [path.name for path in Path.cwd().iterdir()])
     meant = f" Did you mean {close}?" if close else ""
     return Words(
-        f"There is no file {name} beside this notebook.{meant}", "Compare the file's name with the lesson."
+        f"There is no file {name} beside this notebook.{meant}",
+        "Compare the file's name with the lesson.",
+        spelling=True,
     )
 
 
@@ -213,31 +231,10 @@ def _subscript(error: BaseException, frame: types.FrameType | None) -> tuple[Any
     """Return (the thing before the square brackets, the value inside them), each None when it cannot be told."""
     if frame is None:
         return None, None
-    node = _node(error, frame)
+    node = node_of(error, frame)
     if not isinstance(node, ast.Subscript):
         return None, None
-    return _held(node.value, frame), _held(node.slice, frame)
-
-
-def _node(error: BaseException, frame: types.FrameType) -> Any:
-    step = error.__traceback__
-    while step is not None and step.tb_frame is not frame:
-        step = step.tb_next
-    return source.running_node(step)
-
-
-def _held(node: Any, frame: types.FrameType) -> Any:
-    if isinstance(node, ast.Constant):
-        return node.value
-    if isinstance(node, ast.Name):
-        return frame.f_locals.get(node.id, frame.f_globals.get(node.id))
-    if (
-        isinstance(node, ast.UnaryOp)
-        and isinstance(node.operand, ast.Constant)
-        and isinstance(node.operand.value, int)
-    ):
-        return -node.operand.value
-    return None
+    return held(node.value, frame), held(node.slice, frame)
 
 
 def known_names(frame: types.FrameType | None) -> list[str]:
@@ -251,14 +248,6 @@ def known_names(frame: types.FrameType | None) -> list[str]:
         if not name.startswith(hidden)
     ]
     return own + [name for name in dir(builtins) if name[0].islower()]
-
-
-def close_name(name: str, names: Iterable[str]) -> str:
-    """Return the name most like `name`, or ""."""
-    names = [other for other in names if other != name]
-    same = [other for other in names if other.casefold() == name.casefold()]
-    found = same or difflib.get_close_matches(name, names, n=1, cutoff=0.75)
-    return found[0] if found else ""
 
 
 def _sentence_case(text: str) -> str:

@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from grader.check.plain_words import type_words
 
-COMMA = " A comma in a number, as in 1,75, makes two numbers. Python writes 1.75."
-
 
 @dataclass(frozen=True)
 class Words:
-    """What an error means, and one question or pointer."""
+    """What an error means, and one question or pointer.
+
+    `spelling` says that a sign, a bracket or the spelling of a name is the cause, so that looking at values does not help.
+    """
 
     sentence: str
     hint: str = ""
+    spelling: bool = False
+
+
+def comma_in(whole: str, rest: str) -> str:
+    """Return what a decimal comma does in Python."""
+    return f"A comma in a number, as in {whole},{rest}, makes two numbers. Python writes {whole}.{rest}."
+
+
+COMMA = comma_in("1", "75")
 
 
 def words_for_message(error: BaseException) -> Words | None:
     """Return what the first matching pattern for this type of error says, or None."""
     message = str(error)
     names = [kind.__name__ for kind in type(error).__mro__]
-    for kind, pattern, sentence, hint in PATTERNS:
-        found = re.search(pattern, message) if kind in names else None
-        if found:
-            words = sentence if isinstance(sentence, str) else sentence(found)
-            return Words(words.format(*found.groups()) if isinstance(sentence, str) else words, hint)
+    for spelling, patterns in ((True, WRITING), (False, PATTERNS)):
+        for kind, pattern, sentence, hint in patterns:
+            found = re.search(pattern, message) if kind in names else None
+            if found:
+                words = sentence.format(*found.groups()) if isinstance(sentence, str) else sentence(found)
+                return Words(words, hint, spelling)
     return None
+
+
+def close_name(name: str, names: Iterable[str]) -> str:
+    """Return the name most like `name`, or ""."""
+    names = [other for other in names if other != name]
+    same = [other for other in names if other.casefold() == name.casefold()]
+    found = same or difflib.get_close_matches(name, names, n=1, cutoff=0.75)
+    return found[0] if found else ""
 
 
 def _operands(found: re.Match[str]) -> str:
     sign, left, right = found.groups()
-    told = f"Python cannot use {sign} between {type_words(left)} and {type_words(right)}."
-    return told + (COMMA if "tuple" in (left, right) else "")
+    return f"Python cannot use {sign.split(' ')[0]} between {type_words(left)} and {type_words(right)}."
 
 
 def _compared(found: re.Match[str]) -> str:
@@ -62,8 +81,27 @@ def _bare(name: str) -> str:
 
 
 NOTHING = "Which line gave that value? Does a function there print or change something, and return nothing?"
-KINDS = "Print type(...) of both values. Should one of them be converted with int, float or str?"
-SELECT = "Between tests on columns, use & for and, | for or, with brackets ( ) around each test."
+KINDS = (
+    "Which of the values in this line is not the kind you meant? Show them with print(...), one line before."
+)
+SELECT = "Between conditions on columns, use & for and, | for or. Put each condition in its own round brackets: (...) & (...)."
+
+WRITING: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
+    ("TypeError", r"'(str)' object is not callable|'(module)' object is not callable", "Round brackets follow something that is no function.", "Does an earlier line give the name of a function a new value, such as print = ... or sum = ...?"),
+    ("TypeError", r"'(DataFrame|Series|dict|list|tuple|ndarray)' object is not callable", _of_kind("Round brackets ( ) make a function run, and this is", ". To pick a part of it, use square brackets [ ]."), "Which brackets stand at this place in the worked example?"),
+    ("TypeError", r"'(?!NoneType|ellipsis)(\w+)' object is not callable", _of_kind("Round brackets follow", ", and only functions can be called."), "Is a * missing before the bracket? Or does a name such as sum or max have a new value?"),
+    ("TypeError", r"(score|fit)\(\) missing 1 required positional argument: '(y)'", "{0} needs two things between its brackets: first the columns that the model looks at, then, after a comma, the true answers ({1}).", "Which of the two is missing in your line?"),
+    ("TypeError", r"([\w.<>]+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.+)", _missing, "Count the values between the brackets, in the order of the function's first line."),
+    ("TypeError", r"([\w.<>]+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given", _too_many, "Count the commas between the brackets. Is there a decimal comma, such as 1,75 in place of 1.75?"),
+    ("TypeError", r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", "{0} has no parameter with the name {1}.", "Compare the name before the = with the function's first line or the lesson."),
+    ("TypeError", r"([\w.<>]+)\(\) got multiple values for argument '(\w+)'", "{0} was given the value {1} twice.", "Is it there once by position and once by name?"),
+    ("TypeError", r"([\w.<>]+) takes no (?:keyword )?arguments", "{0} takes no values between its brackets.", "Compare the call with the worked example."),
+    ("TypeError", r"'(function|method|builtin_function_or_method|type)' object is not (?:subscriptable|iterable)", "A function stands where its result should stand.", "Which brackets make a function run, round or square ones?"),
+    ("ValueError", r"could not convert string to float: '(\d+),(\d+)'", "'{0},{1}' has a decimal comma. Python writes {0}.{1}.", "Which method of text replaces one letter by another?"),
+    ("ImportError", r"cannot import name '(\w+)' from '([\w.]+)'", "The module {1} has no {0}.", "Compare the spelling with the lesson."),
+    ("PydanticUserError", r"non-annotated attribute was detected: `(\w+) = ", "A field of a class is written as name: kind, for example {0}: int. After {0}, the colon and the kind are missing.", "Look at the sign that follows the name {0} in the class."),
+]  # fmt: skip
+"""Errors whose cause is a sign, a bracket or the spelling of a name."""
 
 PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("TypeError", r"'ellipsis'", "Three dots (...) still stand where your code should stand.", "Replace the dots, and run that cell."),
@@ -74,23 +112,14 @@ PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("TypeError", r"can only concatenate str \(not \"(\w+)\"\) to str", _of_kind("+ joins text only to text, and here comes"), KINDS),
     ("TypeError", r"can only concatenate list \(not \"(\w+)\"\) to list", _of_kind("+ joins a list only to a list, and here comes"), "Which method of a list adds one item at the end?"),
     ("TypeError", r"'([<>=!]+)' not supported between instances of '(\w+)' and '(\w+)'", _compared, KINDS),
-    ("TypeError", r"'(str)' object is not callable|'(module)' object is not callable", "Round brackets follow something that is no function.", "Does an earlier line give the name of a function a new value, such as print = ... or sum = ...?"),
-    ("TypeError", r"'(DataFrame|Series|list|dict|tuple|ndarray)' object is not callable", _of_kind("Round brackets follow", ". Brackets of this shape call functions."), "Should these be square brackets [ ]? Or does a name such as list have a new value?"),
     ("TypeError", r"'NoneType' object is not callable", "Round brackets follow None, which means nothing.", NOTHING),
-    ("TypeError", r"'(\w+)' object is not callable", _of_kind("Round brackets follow", ", and only functions can be called."), "Is a * missing before the bracket? Or does a name such as sum or max have a new value?"),
-    ("TypeError", r"([\w.<>]+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.+)", _missing, "Count the values between the brackets, in the order of the function's first line."),
-    ("TypeError", r"([\w.<>]+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given", _too_many, "Count the commas between the brackets. Is there a decimal comma, such as 1,75 in place of 1.75?"),
-    ("TypeError", r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", "{0} has no parameter with the name {1}.", "Compare the name before the = with the function's first line or the lesson."),
-    ("TypeError", r"([\w.<>]+)\(\) got multiple values for argument '(\w+)'", "{0} was given the value {1} twice.", "Is it there once by position and once by name?"),
-    ("TypeError", r"([\w.<>]+) takes no (?:keyword )?arguments", "{0} takes no values between its brackets.", "Compare the call with the worked example."),
     ("TypeError", r"cannot unpack non-iterable NoneType object|'NoneType' object is not (?:iterable|subscriptable)|object of type 'NoneType' has no len", "Your code treats None as if it held items. None means nothing.", NOTHING),
     ("TypeError", r"'(int|float|bool)' object is not iterable", _of_kind("A loop goes through items, and this is"), "To count with a loop, which function makes the numbers from 0 up to n?"),
-    ("TypeError", r"'(function|method|builtin_function_or_method|type)' object is not (?:subscriptable|iterable)", "A function stands where its result should stand.", "Which brackets make a function run, round or square ones?"),
-    ("TypeError", r"'(\w+)' object is not subscriptable", _of_kind("Square brackets pick an item, and this is", ", which has no items."), "Which value did you expect before the [ ]? Print its type."),
-    ("TypeError", r"'(\w+)' object is not iterable", _of_kind("A loop goes through items, and this is"), "Which value did you expect after the word in? Print its type."),
+    ("TypeError", r"'(\w+)' object is not subscriptable", _of_kind("Square brackets pick an item, and this is", ", which has no items."), "Which value did you expect before the [ ]? Print it."),
+    ("TypeError", r"'(\w+)' object is not iterable", _of_kind("A loop goes through items, and this is"), "Which value did you expect after the word in? Print it."),
     ("TypeError", r"(?:list|tuple) indices must be integers or slices, not str", "A list is asked by position, a whole number, and here comes text.", "Do you have a list of dictionaries? Then first pick one of the list, for example with a loop."),
     ("TypeError", r"(?:list|tuple) indices must be integers or slices, not (\w+)", _of_kind("A list is asked by position, a whole number, and here comes"), "In `for x in items`, x is the item itself, not its position."),
-    ("TypeError", r"string indices must be integers", "Text is asked by position, a whole number.", "Did you expect a dictionary or a table here? Print the type of the value before the [ ]."),
+    ("TypeError", r"string indices must be integers", "Text is asked by position, a whole number.", "Did you expect a dictionary or a table here? Print the value before the [ ]."),
     ("TypeError", r"'(\w+)' object does not support item assignment", _of_kind("One item cannot be replaced in", ", because it cannot change."), "Make a new value in place of changing the old one, or use a list."),
     ("TypeError", r"object of type '(\w+)' has no len", _of_kind("len counts items, and this is"), "Which value did you mean to count? Print it."),
     ("TypeError", r"unhashable type: '(\w+)'", _of_kind("A key must not change, and this is"), "Use text, a number or a tuple as the key."),
@@ -99,11 +128,11 @@ PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("TypeError", r"type (\w+) doesn't define __round__ method", _of_kind("round needs a number, and this is"), KINDS),
     ("TypeError", r"bad operand type for (?:unary \S+|abs\(\)): '(\w+)'", _of_kind("A number is needed here, and this is"), KINDS),
     ("TypeError", r"Object of type (\w+) is not JSON serializable", _of_kind("JSON cannot hold"), "Which part of the value is no text, number, list or dictionary?"),
-    ("ValueError", r"could not convert string to float: '(\d+),(\d+)'", "'{0},{1}' has a decimal comma. Python writes {0}.{1}.", "Which method of text replaces one letter by another?"),
     ("ValueError", r"could not convert string to float: (.+)", "The text {0} is not a number.", "Which values are in this text or column? Numbers and words do not mix."),
     ("ValueError", r"invalid literal for int\(\) with base 10: '(\d+[.,]\d+)'", "int reads whole numbers only, and '{0}' has decimals.", "Which function reads a number with decimals?"),
     ("ValueError", r"invalid literal for int\(\) with base 10: (.+)", "int reads whole numbers only, and {0} is not one.", "Print the text. Are there letters, spaces or a unit in it?"),
     ("ValueError", r"truth value of a (?:Series|DataFrame|Index) is ambiguous", "A whole column cannot be just True or False: it holds many of them.", SELECT),
+    ("ValueError", r"Can only compare identically-labeled", "These two columns do not have the same rows, so Python cannot compare them row by row.", "Do both columns come from the same table, with the same rows picked?"),
     ("ValueError", r"truth value of an array", "A whole array cannot be just True or False: it holds many of them.", SELECT),
     ("ValueError", r"too many values to unpack \(expected (\d+)", "There are more values on the right of = than the {0} names on its left.", "Print the right side alone and count."),
     ("ValueError", r"not enough values to unpack \(expected (\d+), got (\d+)", "There are {0} names on the left of =, and only {1} values on its right.", "Print the right side alone and count."),
@@ -122,7 +151,6 @@ PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("ValidationError", r"for (\w+)\n(\w+)", "The data do not fit the form {0}. Look at its field {1}.", "Compare the value of that field with its type."),
     ("UnicodeDecodeError", r"", "The file is not text in the way Python expected.", "Is it the right file? Compare its name with the lesson."),
     ("StdinNotImplementedError", r"", "input() waits for somebody to type, and nobody can here.", "Give the value a name instead."),
-    ("ImportError", r"cannot import name '(\w+)' from '([\w.]+)'", "The module {1} has no {0}.", "Compare the spelling with the lesson."),
     ("RuntimeError", r"dictionary changed size during iteration", "The loop changes the dictionary that it goes through.", "Collect the keys first, in a list."),
     ("OverflowError", r"", "The number became too large.", "Which value grows? Print it at each step."),
 ]  # fmt: skip

@@ -14,9 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TextIO
 
+from grader.check import cells
+from grader.check.cells import GRADING
 from grader.check.outcome import MIME_TYPE, Outcome
 
-GRADING = "ROUNDS_GRADING"
 Explain = Callable[[BaseException, bool], tuple[str, str]]
 
 
@@ -73,6 +74,7 @@ def install(explain: Explain) -> None:
     running.showsyntaxerror = types.MethodType(syntax_handler, running)
     running._rounds_explains = explain
     running.events.register("post_execute", end_check_cell)
+    cells.watch(running)
     # Called for every figure that is shown, also by plt.show(), which closes the figure at once.
     running.display_formatter.mimebundle_formatter.for_type_by_name(
         "matplotlib.figure", "Figure", remember_figure

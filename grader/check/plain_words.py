@@ -86,9 +86,7 @@ def _show(plain: Plain, digits: int) -> str:
         if plain.series:
             held = plain.values[0].values
             values = held if isinstance(held, list) else held.tolist()
-            return (
-                f"a column of {rows} values" if rows > 8 else f"a column with {_show(values, digits)}"
-            )
+            return f"a column of {rows} values" if rows > 8 else f"a column with {_show(values, digits)}"
         return f"a table of {rows} rows with the columns {', '.join(_show(c, digits) for c in plain.columns)}"
     return repr(plain)
 

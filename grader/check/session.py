@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.check import explain, ipython, wording
+from grader.check import cells, explain, ipython, wording
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 from grader.check.outcome import CheckFailed, Outcome
 from grader.check.source import CHECK_CELLS
@@ -20,15 +20,16 @@ class Session:
 
     unit: str = ""
     exercise: str = ""
+    title: str = ""
     reread: str = ""
     number: int = 0
     hidden: bool = False
     catalogue: Catalogue | None = None
-    tries: dict[tuple[str, str], int] = field(default_factory=dict)
+    tries: dict[str, int] = field(default_factory=dict)
 
 
 current = Session()
-"""Its `tries` (failing runs of each exercise's check) live as long as the kernel; the rest is reset by `begin`."""
+"""Its `tries` (how often each fingerprint came up) live as long as the kernel; the rest is reset by `begin`."""
 
 
 def install() -> None:
@@ -36,25 +37,32 @@ def install() -> None:
     ipython.install(explain_error)
 
 
-def begin(unit: str, exercise: str, reread: str = "") -> None:
+def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
     """Start the check of one exercise.
 
     Reads `hints.json` from the working directory when it is there; one that cannot be read is left aside, because a
-    check without special hints is better than none. `reread` names the part of the lesson to look at again.
+    check without special hints is better than none. `title` is the exercise's heading, as the intern knows it; `reread`
+    names the part of the lesson to look at again. Raises `CheckFailed` when the answer cell is known not to have run, or
+    to have stopped.
     """
     current.unit, current.exercise, current.reread = unit, exercise, reread
+    current.title = title or exercise
     current.number, current.hidden = 0, False
     current.catalogue = _hints()
     CHECK_CELLS.add(sys._getframe(1).f_code.co_filename)
     install()
     ipython.start_check_cell()
+    message = cells.state(exercise)
+    if message:
+        outcome = Outcome("not_yet", unit, exercise, 0, observed="no answer", message=message)
+        raise CheckFailed(outcome, wording.box(current.title, outcome, ""))
 
 
 def done() -> None:
-    """Say that the visible checks pass. What follows in the cell is tested on submission only."""
+    """Say how many visible checks pass. What follows in the cell is marked on submission only."""
     count = current.number
-    checks = {0: "", 1: "this check passes. "}.get(count, f"these {count} checks pass. ")
-    print(f"{current.exercise}: {checks}More cases are tested when you submit.")
+    passed = {0: "", 1: "1 visible check passes. "}.get(count, f"{count} visible checks pass. ")
+    print(f"{current.title}: {passed}Not everything is tested here: the rest is marked when you submit.")
     current.hidden = True
     ipython.publish(Outcome("passed", current.unit, current.exercise, count))
     ipython.start_hidden_part()
@@ -68,10 +76,12 @@ def met() -> None:
 def not_met(message: str, observed: str, generic: wording.Hints, about: str) -> CheckFailed:
     """Return the failure of the next expectation, with the hint for this try. The caller raises it."""
     current.number += 1
-    attempt = _count_try()
     entry, yielded = _look_up(current.number, observed)
+    attempt = _count_try(yielded)
     if current.hidden:
         message, generic = wording.hidden_message(about), wording.HIDDEN
+    elif about:
+        message = f"For {about}: {message}"
     hint = wording.pick(entry.hints if entry else generic, attempt)
     outcome = Outcome(
         status="not_yet",
@@ -87,7 +97,9 @@ def not_met(message: str, observed: str, generic: wording.Hints, about: str) -> 
         about=about,
     )
     ipython.publish(outcome)
-    return CheckFailed(outcome, wording.box(outcome, wording.next_step(current.reread, attempt)))
+    return CheckFailed(
+        outcome, wording.box(current.title, outcome, wording.next_step(current.reread, attempt))
+    )
 
 
 def outcome_of(error: BaseException) -> Outcome:
@@ -98,11 +110,10 @@ def outcome_of(error: BaseException) -> Outcome:
     """
     if isinstance(error, CheckFailed):
         return error.outcome
-    number = current.number + 1
-    observed = f"error {type(error).__name__}"
+    number, observed = _of_error(error)
     entry, yielded = _look_up(number, observed)
-    told = explain.explain(error, in_check=True, hidden=current.hidden)
-    attempt = max(1, current.tries.get((current.unit, current.exercise), 1))
+    told = explain.explain(error, in_check=True, hidden=current.hidden, exercise=current.exercise)
+    hints = told.hints if told.certain or not entry else entry.hints
     return Outcome(
         status="error",
         unit=current.unit,
@@ -113,7 +124,7 @@ def outcome_of(error: BaseException) -> Outcome:
         fingerprint=yielded,
         misconception=entry.misconception if entry else None,
         message=told.text,
-        hint=wording.pick(entry.hints if entry else told.hints, attempt),
+        hint=wording.pick(hints, current.tries.get(yielded, 1)),
         about=told.about,
         error_type=type(error).__name__,
         line=told.line,
@@ -127,16 +138,19 @@ def explain_error(error: BaseException, in_check: bool) -> tuple[str, str]:
     if not in_check:
         told = explain.explain(error, in_check=False, hidden=False)
         return str(error), wording.own_cell(told, error)
-    attempt = _count_try()
+    attempt = _count_try(_look_up(*_of_error(error))[1])
     outcome = outcome_of(error)
     ipython.publish(outcome)
-    return outcome.message, wording.box(outcome, wording.next_step(current.reread, attempt))
+    return outcome.message, wording.box(current.title, outcome, wording.next_step(current.reread, attempt))
 
 
-def _count_try() -> int:
-    key = (current.unit, current.exercise)
-    current.tries[key] = current.tries.get(key, 0) + 1
-    return current.tries[key]
+def _count_try(yielded: str) -> int:
+    current.tries[yielded] = current.tries.get(yielded, 0) + 1
+    return current.tries[yielded]
+
+
+def _of_error(error: BaseException) -> tuple[int, str]:
+    return current.number + 1, f"error {type(error).__name__}"
 
 
 def _look_up(number: int, observed: str) -> tuple[Entry | None, str]:

@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from grader.check import observe
+
 OUR_FOLDER = str(Path(__file__).parent)
 CHECK_CELLS: set[str] = set()
 """File names under which check cells were compiled, as `begin` found them."""
 LONGEST_EXPRESSION = 72
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 @dataclass
@@ -65,8 +68,20 @@ def expression(frame: types.FrameType | None) -> Expression:
     if call is None or not call.args or frame is None:
         return Expression("", False)
     node = _without_calling(call.args[0])
+    tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
     function = getattr(getattr(node, "func", None), "id", "")
-    return Expression(_shown(node, frame), bool(function) and not hasattr(builtins, function))
+    theirs = bool(function) and not hasattr(builtins, function) and function not in _made_here(tree, frame)
+    made = observe.observe({**frame.f_globals, **frame.f_locals}.get(function))
+    is_class = isinstance(made, observe.Thing) and made.kind == "a type"
+    return Expression(_shown(node, tree, frame), theirs and not is_class)
+
+
+def is_called(node: Any) -> bool:
+    """Return whether a check uses the name at `node` as a function."""
+    parent = getattr(node, "parent", None)
+    if not isinstance(parent, ast.Call):
+        return False
+    return parent.func is node or (getattr(parent.func, "id", "") == "calling" and parent.args[0] is node)
 
 
 def about_phrase(frame_or_traceback: Any) -> str:
@@ -163,21 +178,42 @@ def _without_calling(node: ast.expr) -> ast.expr:
     return node
 
 
-def _stored(tree: ast.AST) -> set[str]:
-    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+def _stored(node: ast.AST) -> set[str]:
+    """Return the names that get a value in this piece of a check itself, not inside its functions and comprehensions."""
+    if isinstance(node, ast.Name):
+        return {node.id} if isinstance(node.ctx, ast.Store) else set()
+    if isinstance(node, (ast.FunctionDef, ast.Lambda, *COMPREHENSIONS)):
+        return set()
+    return {name for child in ast.iter_child_nodes(node) for name in _stored(child)}
+
+
+def _bound(node: ast.AST) -> set[str]:
+    """Return the names that a piece of a check uses for a moment: those of comprehensions and lambdas."""
+    names = {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return names | {n.arg for n in ast.walk(node) if isinstance(n, ast.arg)}
+
+
+def _made_here(tree: ast.AST, frame: types.FrameType) -> set[str]:
+    """Return the functions that a check cell defines or imports for itself. The intern knows none of them."""
+    if not is_cell(frame.f_code.co_filename):
+        return set()
+    defined = {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    return defined | {
+        a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names
+    }
 
 
 def _is_expect(function: ast.expr) -> bool:
     return getattr(function, "id", getattr(function, "attr", "")) == "expect"
 
 
-def _shown(node: ast.expr, frame: types.FrameType) -> str:
+def _shown(node: ast.expr, tree: ast.Module, frame: types.FrameType) -> str:
     """Write an expression as the intern would; names that exist only in the check are replaced by short values."""
-    tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
-    own = _stored(tree) - _stored(node)  # a comprehension's names have no value to show
+    inside = set(frame.f_locals) if frame.f_locals is not frame.f_globals else set()
+    own = (_stored(tree) | inside) - _bound(node)
     held = {**frame.f_globals, **frame.f_locals}
-
-    if isinstance(node, ast.Name) and node.id in own:
+    used = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+    if (isinstance(node, ast.Name) and node.id in own) or used & _made_here(tree, frame):
         return ""
 
     class Fill(ast.NodeTransformer):

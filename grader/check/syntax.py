@@ -28,13 +28,13 @@ SMART |= {"÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "…": "...", "，":
 
 def words_for_syntax(error: SyntaxError) -> Words:
     """Return what the error means, beginning with the line."""
-    message, line, text = _as_python_says(error)
-    sentence, hint = _meaning(message, text, isinstance(error, IndentationError))
-    return Words(f"Python could not read line {line}: {text.strip()}\n{sentence}", hint)
+    error, line, text = _as_python_says(error)
+    sentence, hint = _meaning(error, text)
+    return Words(f"Python could not read line {line}: {text.strip()}\n{sentence}", hint, spelling=True)
 
 
-def _as_python_says(error: SyntaxError) -> tuple[str, int, str]:
-    """Return message, line and its text; a notebook says only "incomplete input" for what was never closed."""
+def _as_python_says(error: SyntaxError) -> tuple[SyntaxError, int, str]:
+    """Return the error, its line and that line's text; a notebook says only "incomplete input" for what was never closed."""
     source = "".join(linecache.getlines(error.filename or ""))
     if "incomplete input" in error.msg and source:
         try:
@@ -44,10 +44,11 @@ def _as_python_says(error: SyntaxError) -> tuple[str, int, str]:
     lines = source.splitlines()
     line = error.lineno or 1
     text = error.text or (lines[line - 1] if 0 < line <= len(lines) else "")
-    return error.msg, line, text.strip("\n")
+    return error, line, text.strip("\n")
 
 
-def _meaning(message: str, text: str, indentation: bool) -> tuple[str, str]:
+def _meaning(error: SyntaxError, text: str) -> tuple[str, str]:
+    message = error.msg
     for character in text:
         if character in SMART and ("invalid" in message or "unterminated" in message):
             return (
@@ -57,8 +58,14 @@ def _meaning(message: str, text: str, indentation: bool) -> tuple[str, str]:
     if found := re.search(r"invalid (?:character|non-printable character).*U\+([0-9A-F]+)", message):
         name = unicodedata.name(chr(int(found.group(1), 16)), "unknown").lower()
         return f"There is a sign that Python does not read ({name}).", "Delete that part and type it again."
-    if indentation:
+    if isinstance(error, IndentationError):
         return _indentation(message)
+    if "invalid syntax" in message or message.startswith(
+        ("invalid decimal", "illegal target", "leading zeros")
+    ):
+        for pattern, sentence, hint in ARITHMETIC:
+            if found := re.search(pattern, _outside_quotes(text)):
+                return sentence.format(*found.groups()), hint
     for pattern, sentence, hint in PATTERNS:
         if found := re.search(pattern, message):
             return sentence.format(*found.groups()), hint
@@ -67,10 +74,37 @@ def _meaning(message: str, text: str, indentation: bool) -> tuple[str, str]:
     for pattern, sentence, hint in LINES:
         if re.search(pattern, text):
             return sentence, hint
+    return _where_reading_stopped(error, text)
+
+
+def _where_reading_stopped(error: SyntaxError, text: str) -> tuple[str, str]:
+    """Name the word or sign at which Python gave up: the mistake stands there or just before it."""
+    start = (error.offset or 0) - 1
+    found = re.match(r"\w+|\S", text[start:]) if 0 <= start < len(text) else None
+    if found is None:
+        return "The end of this line came before Python expected it.", "What is still open or missing there?"
+    before = re.search(r"(\w+)\s+$", text[:start])
+    if (
+        before
+        and found[0][0].isalnum()
+        and not keyword.iskeyword(before[1])
+        and not keyword.iskeyword(found[0])
+    ):
+        return (
+            f"{before[1]} and {found[0]} stand side by side, with no sign between them.",
+            "Should there be a sign, such as * or a comma? Or is it one name? Then write _ in place of the space.",
+        )
     return (
-        "Something in this line, or at the end of the line before, is not Python.",
-        "Count brackets and quotes in both lines: each needs its partner. Is there a : where a block begins?",
+        f"Python read this line up to the sign {found[0]} and could not go on there."
+        if not found[0][0].isalnum()
+        else f"Python read this line up to the word {found[0]} and could not go on there.",
+        "The mistake stands at that place, or just before it.",
     )
+
+
+def _outside_quotes(text: str) -> str:
+    """Return the line without its comment, and with what stands in quotes left out."""
+    return re.sub(r"#.*", "", re.sub(r"\"[^\"]*\"|'[^']*'", '""', text))
 
 
 def _indentation(message: str) -> tuple[str, str]:
@@ -93,28 +127,40 @@ def _indentation(message: str) -> tuple[str, str]:
     return "The spaces at the start of this line do not fit.", "Use four spaces, and no tabs."
 
 
+UNIT = "Write the number alone, without the unit."
+ARITHMETIC: list[tuple[str, str, str]] = [
+    (r"(?<![\w.])(\d+)\s*,\s*(0\d+)(?!\w)", "{0},{1} has a decimal comma. Python writes {0}.{1}.", "Replace the comma by a point."),
+    (r"[\w.)]\s+[xX]\s+[\w.(]|(?<![\w.])\d+(?:\.\d+)?\s*[xX]\s*\d", "To multiply, Python uses *, not the letter x.", "Replace the x by a star."),
+    (r"^(?!\s*(?:if|elif|else|for|while|def|class|with|try|except|lambda)\b)(?=[^\[\]{}]*$).*[\w.)]\s*:\s*[\w.(]", "To divide, Python uses /, not the sign :.", "Replace the : by /."),
+    (r"^\s*(\d+[^\W\d]\w*)\s*=", "{0} cannot be a name: a name does not begin with a digit.", "Put the digit at the end of the name."),
+    (r"(?<![\w.])\d+(?:\.\d+)?\s*%\s*(?:$|[,)])", "A percent sign is no part of a number in Python. Write the number alone.", UNIT),
+    (r"(?<![\w.])\d+(?:\.\d+)?([^\W\d]\w*)", "A number and letters stand together without a sign between them. " + UNIT, "Where in this line do letters follow a number?"),
+    (r"(?<![\w.])\d+(?:\.\d+)?\s+(?!(?:if|else|and|or|in|is|not|for)\b)([^\W\d]\w*)", "The number is followed by the word {0}. " + UNIT, "A unit can stand in the name, as in weight_kg, or behind # at the end of the line."),
+]  # fmt: skip
+"""Signs of school arithmetic and of handwriting that Python does not read, by the line's text."""
+
 PATTERNS: list[tuple[str, str, str]] = [
-    (r"expected ':'", "A colon : is missing at the end of this line.", "Lines with if, else, for, while and def end in a colon."),
+    (r"expected ':'", "A colon : is missing at the end of this line.", "Put it behind the last word or bracket of the line."),
     (r"'([(\[{])' was never closed", "The bracket {0} is opened here and never closed.", "Find its partner: where should it close?"),
     (r"unmatched '([)\]}])'", "The bracket {0} closes something that was never opened.", "Count opening and closing brackets in this line."),
     (r"closing parenthesis '(.)' does not match opening parenthesis '(.)'", "The bracket {1} is opened, and {0} closes it.", "Round, square and curly brackets come in pairs of the same kind."),
     (r"unterminated triple-quoted", "A text that begins with three quotes never ends.", "Put three quotes at its end."),
-    (r"unterminated (?:f-)?string literal", "A text begins with a quote and never ends in this line.", "Put the same quote at its end. Is there an apostrophe inside the text? Then use double quotes around it."),
+    (r"unterminated (?:f-)?string literal", "A text begins with a quote and never ends in this line.", "Put the same quote at its end."),
     (r"EOL while scanning|EOF while scanning", "A text begins with a quote and never ends.", "Put the same quote at its end."),
     (r"cannot assign to function call", "The left side of = is a call, and a value needs a name there.", "Should the two sides change places?"),
-    (r"cannot assign to (?:literal|expression|comparison|True|False|None)", "The left side of = must be a name.", "Should the two sides change places? Names hold no spaces and no minus signs."),
+    (r"cannot assign to (?:literal|expression|comparison|True|False|None)", "The left side of = must be a name.", "A name stands alone there, with no space and no minus sign in it. Write _ in place of them."),
     (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
     (r"Missing parentheses in call to '(\w+)'", "{0} needs round brackets around what it should show.", "Compare with the worked example."),
-    (r"forgot a comma", "Two things stand side by side with nothing between them, perhaps a comma.", "Look for a missing comma, a missing * or a missing quote."),
+    (r"forgot a comma", "Two things stand side by side between these brackets, with no sign between them. Perhaps a comma is missing.", "Which two things are they?"),
     (r"'return' outside function", "return stands outside a function.", "Is it indented under its def?"),
     (r"'(break|continue)' (?:outside|not properly in) loop", "{0} stands outside a loop.", "Is it indented under its for or while?"),
-    (r"leading zeros in decimal integer", "A whole number does not begin with 0.", "Is it a date or an identity number? Then it should be text, in quotes."),
+    (r"leading zeros in decimal integer", "A whole number does not begin with 0.", "A date or an identity number is text: put quotes around it."),
     (r"invalid decimal literal|invalid \w+ literal", "A number and letters stand together without a sign between them.", "A name cannot begin with a digit, and a unit such as kg does not belong into a number."),
     (r"f-string", "The text with f before it has something wrong between { and }.".replace("{", "{{").replace("}", "}}"), "Each opening curly bracket needs a closing one, with a name between them."),
     (r"expected 'except' or 'finally'", "A try has no except.", "Which error should be caught? Write except and its name."),
     (r"positional argument follows keyword argument", "A value without a name follows one with a name.", "Values with a name come last between the brackets."),
     (r"expected 'else' after 'if' expression", "A short if inside a line needs an else.", "What should the value be in the other case?"),
-    (r"unexpected EOF|incomplete input", "The cell ends too early: something is opened and never closed, or a block is empty.", "Count brackets and quotes."),
+    (r"unexpected EOF|incomplete input", "The cell ends too early: something is opened in it and never closed.", "Look for an opening bracket without its partner."),
 ]  # fmt: skip
 
 LINES: list[tuple[str, str, str]] = [

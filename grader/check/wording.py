@@ -12,164 +12,185 @@ if TYPE_CHECKING:
 Hints = tuple[str, ...]
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
+LAST = (
+    "The course does not know this mistake yet. Put the worked example beside your answer and compare them "
+    "one line at a time."
+)
+
 HIDDEN: Hints = (
-    "The cases you can see pass. Which other cases can happen: nothing at all, zero, the exact boundary, a repeat?",
-    "Choose such a case, work out the answer on paper, and then call your own code with it. Do the two agree?",
-    "Read the task again, word for word. Is there a sentence that your code does not do anything about yet?",
+    "The cases that you can see pass, and this one does not. Which sentence of the task is about such a case?",
+    "What is special about this case? Say what your answer should do then, and read what it does.",
+    "Read the task again, word for word. Is there a sentence that your answer does nothing about yet?",
 )
 
 GENERIC: dict[str, Hints] = {
     "value": (
-        "Compare the two values. What is different, and which line of your code makes that part?",
-        "Work out this one case on paper, step by step. Then print the value after each step of your code.",
-        "Explain your code aloud, line by line, with the values of this case. Stop where it differs from your paper.",
+        LAST,
+        "Read the task again, one sentence at a time. Which line of your answer does what the sentence asks?",
+        "Explain your answer to somebody, line by line. Where you cannot say why a line is there, look again.",
+    ),
+    "item": (
+        "The message names the first place where your answer differs. What does the task ask for at that place?",
+        "Which line of your answer makes the value at that place? Read that line once more.",
+        LAST,
     ),
     "nothing": (
-        "Does your function print the answer, or does it give it back? Which word gives a value back?",
-        "`print` shows a value on the screen. `return` hands it to whoever called. Does every path end in `return`?",
-        "Look at the last line of each branch of your function. The value should follow the word `return`.",
+        "None means nothing. Which value should your function give back in this case, and which word gives a value back?",
+        "`print` shows a value on the screen. `return` gives it back. Does Python come to a `return` with a value in this case?",
+        "Follow this case through your function, line by line. Which line does Python run last, and what does it give back?",
     ),
     "nothing in a name": (
-        "The name holds None, which means nothing. Which line gives this name its value?",
-        "Some methods change an object and give nothing back. Did you store the result of such a method?",
-        "Print the value straight after the line that sets it. Then go back one step and print again.",
+        "None means nothing. Which line of your answer should give the value that is asked for here?",
+        "`print` shows a value on the screen, and as a value it is None. Does a line store what `print` gives?",
+        "Show the value with print(...) straight after the line that makes it. Is it already None there?",
     ),
     "not started": (
-        "Your answer is still the three dots. Replace them with your own code and run that cell.",
+        "The three dots still stand where a value should stand. Put your answer in their place and run that cell.",
         "Begin with one line that you are sure of. Run it, look, and add the next.",
         "Go back to the worked example and change one thing at a time until it does your task.",
     ),
     "factor": (
-        "The number is off by a factor of ten, or ten times ten. Is every number in the unit that the task asks for?",
-        "Write the unit beside every number in your code: cm or m, mg or g, per litre or per decilitre. Do they fit?",
-        "Is there one number that should be converted first, for example by dividing by 10, 100 or 1000?",
+        "Your number is 10, 100, 1000 or 10000 times too large or too small. Is every number in the unit that the task asks for?",
+        "Say the unit of every number in your answer: cm or m, mg or g. Do they fit together?",
+        "Is there a number that should first be multiplied or divided by 10, 100 or 1000?",
     ),
     "percent": (
-        "The number is 100 times off. Does the task ask for a percentage or for a fraction between 0 and 1?",
+        "The number is 100 times off. Does the task ask for a percentage or for a number between 0 and 1?",
         "25 percent is the same as 0.25. Which of the two does the task name?",
         "Look for a line that multiplies or divides by 100, or for the place where one is missing.",
     ),
     "off by one": (
-        "Your number is one off. Which single case is counted too much, or left out?",
-        "Look at the boundaries: `>` and `>=` differ, and `range(n)` stops before n.",
-        "Take a very small example and count by hand. Does your code count the first and the last one?",
+        "Your number is one off. What could be counted once too often, or left out?",
+        "Count by hand for this case, one by one. At which step does your answer do something else?",
+        "People begin to count at 1, Python often begins at 0. Does that play a part here?",
     ),
     "rounding": (
         "Your number is close. Is something rounded before the end, or is one number in the formula a little different?",
         "Round only once, in the last step, and only when the task asks for it.",
-        "Compare every number of your formula with the task, digit by digit.",
+        "Compare every number in your answer with the task, digit by digit.",
     ),
     "sign": (
-        "The size is right and the sign is not. Which number is taken away from which?",
-        "Look at the subtraction in your code. Change the two sides round on paper and work it out again.",
-        "Read in the task what is compared with what: new minus old, or old minus new?",
+        "The number is right except for its minus sign. Which number should be taken away from which?",
+        "If your answer takes one number away from another, change the two round and look again.",
+        "Read the task once more: which of its numbers comes first?",
     ),
     "inverse": (
-        "Your number is 1 divided by the expected one. Which number stands above the line, and which below?",
-        "Read the formula again as a sentence: what, per what?",
-        "Look at the division in your code. Change the two sides round on paper and work it out again.",
+        "Your number is 1 divided by the expected one. Which number should be divided by which?",
+        "Read the formula again as a sentence: what is divided by what?",
+        "If your answer divides one number by another, change the two round and look again.",
     ),
     "text for number": (
-        "Your value is text, with quotes around it. What turns text into a number?",
-        "Text such as '12' looks like a number, but Python cannot count with it. `int` and `float` convert it.",
-        "Find the line where the value becomes text. Quotes, `input`, `str` and f-strings all make text.",
+        "Your value is text, and the task asks for a number. Are there quotes around the number, or a unit in it?",
+        "A number stands alone, without quotes. `float(...)` makes a number of text such as '7.2'.",
+        "Find the line where the value is text for the first time. It should become a number there.",
     ),
     "number for text": (
-        "Your value is a number, and the task asks for text. Where could quotes or `str` be missing?",
-        "Text stands in quotes. An f-string puts numbers into text.",
-        "Look at the example in the task. The quotes around the answer are part of it.",
+        "Your value is a number, and the task asks for text. Text stands between quotes.",
+        "Read in the task how the answer should be written. Which part of it is between quotes?",
+        "`str(...)` makes text of a number. For a value that you type yourself, quotes are enough.",
     ),
     "int float": (
         "The number is right, but its kind is not. Python keeps whole numbers and decimal numbers apart.",
-        "`/` always gives a decimal number, `//` gives a whole one. `int`, `float` and `round` change the kind.",
-        "Look at the last operation in your code. Which kind of number does it give?",
+        "`/` always gives a decimal number. 25 is a whole number, 25.0 a decimal number.",
+        "`int(...)` makes a whole number, `float(...)` a decimal number. Which one does the task ask for?",
     ),
     "bool": (
         "True and False are values of their own, not text and not numbers. What does the task ask for?",
-        "A comparison such as `age > 65` already is True or False. No quotes are needed.",
-        "Print `type(...)` of your value and compare it with the task.",
+        "True and False stand without quotes, with a capital letter.",
+        "`=` gives a name a value. `==` asks a question, and its answer is True or False.",
     ),
     "truth": (
-        "Your answer is the opposite of the expected one. Which condition decides here, and what does it say for this case?",
-        "Write the condition down with the values of this case. At a boundary, `>` and `>=` differ.",
-        "Go through your conditions one by one for this case. Which is the first that holds, and should it be?",
+        "Which line of your answer decides between True and False in this case?",
+        "Say in words when the task asks for True. Is there a part of that sentence that your answer leaves out?",
+        "Follow this case through your answer, line by line, and say at each line what is true.",
     ),
     "method": (
-        "You gave a function itself, not its result. What makes Python run a function?",
-        "A name runs a function only when round brackets follow it, even empty ones.",
-        "Look for a name after a dot, or a function's name, with no ( ) behind it.",
+        "Round brackets make Python run a function. Where are they missing?",
+        "The brackets follow the name at once, and nothing need stand between them: ( ).",
+        "Look at the end of the line that gives this value. Does the worked example have ( ) at that place?",
     ),
     "comma": (
-        "A comma between numbers makes a pair. How does Python write one and a half?",
-        "Python writes decimals with a point: 1.75. With a comma, 1,75 is two numbers.",
-        "Look for a comma in a number of your code, or at the very end of a line.",
+        "A comma makes two values of one. Is there a number with a comma in your answer? Python writes 1.75.",
+        "Look for a comma in a number of your answer, or at the very end of a line.",
+        "Which line makes the value that the message shows? Look for the comma in that line.",
     ),
     "one more": (
-        "There is one item too many. Which one does not belong, the first or the last?",
-        "Where does your counting begin, and where does it stop? Python begins at 0.",
-        "Compare the first and last items with the expected ones. `range(n)` stops before n.",
+        "There is one too many. Which one does the task not ask for?",
+        "Go through what your answer gives, one by one, and ask each time: does the task ask for this one?",
+        "Which line of your answer brings in the one that does not belong?",
     ),
     "one fewer": (
-        "One item is missing. Is it the first or the last?",
-        "Where does your counting begin, and where does it stop? `range(n)` stops before n.",
-        "Check also for a `return` inside the loop: it ends the function at once.",
+        "One is missing. Which one does the task ask for that your answer does not give?",
+        "Go through what the task asks for, one by one, and look for each in what your answer gives.",
+        "Which line of your answer should bring in the missing one, and what does it do with it?",
     ),
     "length": (
-        "The number of items differs. Which items are too many, or which are missing?",
-        "Take the shortest example you can think of and go through your loop or filter by hand.",
-        "Print the length after each step of your code. After which step is it wrong?",
+        "The number of values differs. Which are too many, or which are missing?",
+        "Go through what the task asks for, one by one, and look for each in what your answer gives.",
+        "Show what you have with print(...) after each line of your answer. After which line is the number wrong?",
     ),
     "order": (
-        "The items are right, and their order is not. Which order does the task ask for?",
-        "Does something in your code sort or reverse, or should it?",
-        "`sorted` gives a new list. Look at which value it sorts by, and in which direction.",
+        "Everything that is asked for is there, in another order. Which order does the task ask for?",
+        "What should come first, and what comes first in your answer?",
+        "Which line of your answer decides the order?",
+    ),
+    "index": (
+        "The numbers or words at the left side of the rows differ. Which rows does the task ask for?",
+        "Was something done to the rows, such as picking, sorting or numbering, that the task does not ask for?",
+        LAST,
     ),
     "case": (
         "Only capital letters or spaces differ. Look at both texts closely.",
         "Python treats 'A' and 'a' as different letters, and a space counts as a letter.",
-        "Compare the two texts letter by letter, also at the ends. `strip` removes spaces there.",
+        "Compare the two texts letter by letter, also at both ends.",
     ),
     "keys": (
-        "The names on the left of the dictionary or table differ. Compare their spelling.",
+        "A name is missing, too many, or spelled in another way. Compare the names with those in the task.",
         "Capital letters, spaces and underscores count. Copy the names from the task.",
-        "Print the names alone: `list(...)` of a dictionary, `.columns` of a table.",
+        "Which line of your answer makes these names?",
     ),
     "type": (
         "Your value is of another kind than the task asks for. What kind does the task name?",
-        "Print `type(...)` of your value. Which line of your code makes it that kind?",
-        "Look at the example in the task: its brackets and quotes tell the kind.",
+        "Look at the brackets and quotes in the task. Does your answer have the same ones?",
+        "Which line of your answer makes the value? Put the worked example beside that line.",
     ),
     "missing": (
-        "Your value is NaN, which means that a number is missing. Where does a missing number come in?",
-        "Any sum with NaN gives NaN. Look for empty cells in the data, or for zero divided by zero.",
-        "Count the missing values first, for example with `.isna().sum()`. Then decide what to do with them.",
+        "Your value is nan, which means that a number is missing. Where does a missing number come in?",
+        "A calculation with a missing number gives a missing number. Are there empty places in the data?",
+        "Zero divided by zero can also give nan. Could that happen in your answer?",
     ),
     "printed": (
         "Compare what was printed with the task, letter by letter.",
-        "Does your function print, or does it return? This task asks for printing.",
-        "Look at spaces, capital letters and the order of the lines.",
+        "Look at spaces, capital letters, points and the order of the words and lines.",
+        LAST,
+    ),
+    "not printed": (
+        "Nothing was shown on the screen, and this task asks for that. Which word shows a value?",
+        "`return` gives a value back and shows nothing. `print` shows it on the screen.",
+        "Does Python come to a line with `print` in this case? Follow your answer line by line.",
     ),
     "arguments": (
-        "Your function changed the value that it was given. Should the caller notice that?",
+        "Your function changed the value that it was given, and that value is still used elsewhere.",
         "`b = a` gives the same list or table a second name. `copy` makes a new one.",
         "Make a copy in the first line of your function and work on that.",
     ),
     "no error": (
-        "The task asks for an error in this case, and your function went on. Where should it look first?",
-        "`raise ValueError(...)` stops a function with an error. Which condition comes before it?",
-        "Test for the impossible value at the top of your function, before you count with it.",
+        "The task asks for an error in this case. Which line of your function should look for the case?",
+        "`raise` stops a function with an error. Does Python come to a line with `raise` in this case?",
+        "Look for the impossible value in the first lines of your function, before you work with it.",
     ),
     "not fitted": (
-        "The model has not learned from data yet. Which method makes it learn?",
+        "The model has not learned from data yet. Which word makes it learn?",
         "A model learns when you call `fit` with the training data.",
         "Look at the order of your lines: make the model, fit it, then use it.",
     ),
     "figure": (
         "Compare your figure with what the task asks to see.",
-        "Which command sets this part of a figure? Look at the worked example.",
+        "Which line sets this part of a figure in the worked example?",
         "Run your own cell again after the change, so that the figure is drawn anew.",
     ),
 }
+"""Hints by kind of difference. Each must be true for every answer that can bring it up, in the first unit too."""
 
 
 def pick(hints: Hints, attempt: int) -> str:
@@ -188,17 +209,19 @@ def hidden_message(about: str) -> str:
 
 def next_step(reread: str, attempt: int) -> str:
     """Return the one thing to do now."""
-    if attempt > 1 and reread:
-        return f'Read "{reread}" again, change your answer, run its cell, then run this check.'
-    return "Change your answer, run its cell, then run this check again."
+    steps = ["Change your answer, run its cell, then run this check again."]
+    steps += [f'Read "{reread}" again.', f'Put "{reread}" beside your answer.'] if reread else []
+    steps += ["Change one thing only, then run both cells.", "Show your answer to somebody and explain it."]
+    return steps[min(attempt, len(steps)) - 1]
 
 
-def box(outcome: Outcome, step: str) -> str:
+def box(title: str, outcome: Outcome, step: str) -> str:
     """Return the text shown below a check cell that does not pass."""
-    lines = [f"{BOLD}Not yet: {outcome.exercise}{PLAIN}", outcome.message]
+    lines = [f"{BOLD}Not yet: {title}{PLAIN}", outcome.message]
     if outcome.hint:
         lines.append(f"Hint: {outcome.hint}")
-    lines.append(f"Next step: {step}")
+    if step:
+        lines.append(f"Next step: {step}")
     return "\n".join(lines)
 
 
