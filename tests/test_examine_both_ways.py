@@ -1,0 +1,99 @@
+"""Every answer of every unit gets the same verdict, message and hint in the notebook and in the judge."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.build.catalogue import answers_of, steps_of
+from grader.build.lesson import read_lesson, read_syllabus
+from grader.build.tryout import TIMED_OUT, Step, try_answers
+from grader.examine.bubble import NoSandboxError
+from grader.examine.judge import JobCell
+from grader.examine.limits import Limits
+from grader.examine.run import Examiner, Ran
+from grader.paths import course_paths
+from grader.record.isolated import IMPORTS
+
+PATHS = course_paths()
+SYLLABUS = read_syllabus(PATHS.curriculum)
+COMPARED = (
+    "status",
+    "number",
+    "hidden",
+    "observed",
+    "fingerprint",
+    "misconception",
+    "message",
+    "hint",
+    "about",
+    "error_type",
+)
+
+
+@pytest.fixture(scope="module")
+def examiner() -> Iterator[Examiner]:
+    shown = [PATHS.root / "grader" / "model", PATHS.root / "grader" / "paths.py"]
+    try:
+        started = Examiner(IMPORTS, Limits(cell_seconds=10), shown)
+    except NoSandboxError as problem:
+        pytest.skip(str(problem))
+    yield started
+    started.close()
+
+
+def cells_up_to(steps: list[Step], exercise: str, answer: str) -> list[JobCell]:
+    """The lesson until the check of one exercise: solved, but for this answer; other checks are left out."""
+    cells: list[JobCell] = []
+    for step in steps:
+        source = answer if step.exercise == exercise else step.source
+        cells.append(JobCell(index=len(cells), where="learner", source=source, own=bool(step.exercise)))
+        if step.exercise == exercise:
+            return [*cells, JobCell(index=len(cells), where="judge", source=step.check)]
+    raise AssertionError(exercise)
+
+
+def judged(ran: Ran, check: int) -> dict[str, object]:
+    if check in ran.stopped or check - 1 in ran.stopped:
+        return {"passed": False, "status": TIMED_OUT}
+    report = ran.reports[check]
+    return {"passed": report.error is None} | {k: (report.outcome or {}).get(k) for k in COMPARED}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", [u.id for u in SYLLABUS.units])
+def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) -> None:
+    lesson = read_lesson(PATHS.curriculum / unit, SYLLABUS.unit(unit))
+    answers = answers_of(lesson)
+    steps = steps_of(lesson, answers)
+    folder: Path = PATHS.notebooks / unit
+    here = try_answers(steps, folder)
+    assert len(here) >= 6 * len(answers)
+    files = {
+        p.name: base64.b64encode(p.read_bytes()).decode() for p in folder.iterdir() if p.suffix != ".ipynb"
+    }
+    trusted = [c.source for c in lesson.cells if c.role == "code"]
+    different = []
+    for verdict in here:
+        cells = cells_up_to(steps, verdict.exercise, verdict.answer)
+        there = judged(examiner.run(cells, files, folder, trusted), cells[-1].index)
+        if verdict.outcome.get("status") == TIMED_OUT:
+            in_notebook: dict[str, object] = {"passed": False, "status": TIMED_OUT}
+        else:
+            in_notebook = {"passed": verdict.passed} | {k: verdict.outcome.get(k) for k in COMPARED}
+        if there != in_notebook:
+            different.append(
+                (
+                    verdict.exercise,
+                    verdict.answer,
+                    {
+                        k: (in_notebook.get(k), there.get(k))
+                        for k in there
+                        if in_notebook.get(k) != there.get(k)
+                    },
+                )
+            )
+    assert different == []
