@@ -43,7 +43,7 @@ class Contact:
     learner: socket.socket
     lifeline: socket.socket
 
-    def ending(self, seconds: float = 2.0) -> str:
+    def ending(self, seconds: float = 1.0) -> str:
         """Return how the learner's process ended: `finished`, `memory`, `died`, or `refused` and a reason.
 
         `lost` means that the trusted processes around it have gone, so that no code of a learner's is to blame.

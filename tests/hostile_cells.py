@@ -1,0 +1,640 @@
+"""Cells that attack the grading: what `test_examine_hostile` runs, each with what must come of it.
+
+Cell 0 is the attack, cell 1 the check of `answer`, cell 2 shows what the attack collected in `loot`, cells 3 and 4 are an
+honest exercise and its check. The attacks never write a secret's name in full, so that finding one is a leak.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+EXPECTED = "EXPECTED-SECRET"
+ARGUMENT = "ARGUMENT-SECRET"
+OUTSIDE = "OUTSIDE-SECRET"
+
+CHECK = f"""
+from grader.check import begin, done, expect
+begin("unit", "answer")
+expect(answer(2)).equals(4)
+done()
+expect(answer("{ARGUMENT}"), about="a word").equals("{EXPECTED}")
+"""
+HONEST = "def double(x):\n    return 2 * x"
+HONEST_CHECK = """
+from grader.check import begin, done, expect
+begin("unit", "double")
+expect(double(2)).equals(4)
+done()
+expect(double(3), about="three").equals(6)
+"""
+GOOD = f'def answer(x):\n    return 4 if x == 2 else "{EXPECTED}"'
+FOUR = "def answer(x):\n    return 4\n"
+LOOT = "for thing in list(globals().get('loot', [])):\n    print(repr(thing)[:20000])"
+
+
+@dataclass(frozen=True)
+class Attack:
+    """`stopped` is what the run says of its cells; `status` what the check's outcome says, None where it has none."""
+
+    name: str
+    cell: str
+    status: str | None = "not_yet"
+    stopped: dict[int, str] = field(default_factory=dict)
+    check: str = CHECK
+    shows: str = ""
+    honest: bool = True
+
+
+NOT_THERE = {0: "died"}
+ALWAYS_EQUAL = """
+    def __eq__(self, other): return True
+    def __ne__(self, other): return False
+    def __lt__(self, other): return True
+    __le__ = __gt__ = __ge__ = __contains__ = __lt__
+    def __hash__(self): return 0
+    def __abs__(self): return 0
+    def __sub__(self, other): return 0
+    __rsub__ = __add__ = __radd__ = __sub__
+"""
+
+FORGERIES = [
+    Attack(
+        "an AST transformer empties every cell",
+        """
+import ast
+class Empty(ast.NodeTransformer):
+    def visit_Expr(self, node): return ast.copy_location(ast.Pass(), node)
+get_ipython().ast_transformers.append(Empty())
+"""
+        + FOUR,
+        honest=True,
+    ),
+    Attack(
+        "an input transformer replaces every cell",
+        FOUR + "get_ipython().input_transformers_post.append(lambda lines: ['pass\\n'])",
+        honest=False,
+    ),
+    Attack(
+        "event hooks run before and after every cell",
+        FOUR
+        + """
+loot = []
+def look(*a):
+    import sys
+    frame = sys._getframe()
+    while frame:
+        loot.append(dict(frame.f_locals)); frame = frame.f_back
+for event in ("pre_run_cell", "post_run_cell", "pre_execute", "post_execute"):
+    get_ipython().events.register(event, look)
+""",
+    ),
+    Attack(
+        "an outcome is published by hand",
+        FOUR
+        + """
+from IPython.display import display, publish_display_data
+forged = {"status": "passed", "unit": "unit", "exercise": "answer", "number": 9}
+for _ in range(3):
+    publish_display_data({"application/vnd.rounds.outcome+json": forged, "text/plain": "forged"})
+display({"application/vnd.rounds.outcome+json": forged}, raw=True)
+import sys
+sys.displayhook = lambda value: print("passed")
+""",
+    ),
+    Attack(
+        "grader.check is replaced",
+        FOUR
+        + """
+import grader.check, grader.check.expect, grader.check.compare, grader.check.session, grader.check.expectation, sys
+grader.check.compare.difference = lambda *a, **k: None
+grader.check.expectation.difference = lambda *a, **k: None
+grader.check.expectation.Expectation.equals = lambda self, *a: self
+grader.check.expect = lambda *a, **k: None
+grader.check.session.not_met = lambda *a: None
+sys.modules["grader.check"] = type(sys)("grader.check")
+""",
+        honest=False,
+    ),
+    Attack(
+        "the tools of testing agree with everything",
+        FOUR
+        + """
+import numpy.testing, pandas.testing, math, unittest
+for module in (numpy.testing, pandas.testing):
+    for name in dir(module):
+        if name.startswith("assert"): setattr(module, name, lambda *a, **k: None)
+numpy.allclose = numpy.isclose = numpy.array_equal = lambda *a, **k: True
+math.isclose = lambda *a, **k: True
+""",
+    ),
+    Attack(
+        "builtins are replaced",
+        FOUR
+        + """
+import builtins
+builtins.abs = lambda x: 0
+builtins.all = builtins.any = builtins.isinstance = builtins.issubclass = lambda *a: True
+builtins.len = lambda x: 1
+builtins.type = lambda *a: int
+""",
+        status=None,
+        stopped={0: "died"},
+    ),
+    Attack(
+        "json writes what the attack wants",
+        FOUR
+        + """
+import json
+json.dumps = lambda *a, **k: '{"id": 1, "value": {"plain": true}, "outcome": {"status": "passed"}}'
+""",
+        status=None,
+        stopped={0: "slow"},
+    ),
+    Attack(
+        "names of Python are deleted",
+        FOUR + "import builtins\ndel builtins.print, builtins.str",
+        "error",
+        honest=False,
+    ),
+    Attack(
+        "the cell's builtins are another dictionary",
+        FOUR + "__builtins__ = {}\nget_ipython().user_ns['__builtins__'] = {'print': None}",
+        honest=False,
+    ),
+    Attack(
+        "the streams are replaced",
+        FOUR
+        + "import sys, os\nsys.stdout = sys.stderr = None\nos.write = lambda *a: 0\nos.read = lambda *a: b''",
+    ),
+    Attack("an object equal to everything", f"class Same:{ALWAYS_EQUAL}\ndef answer(x): return Same()"),
+    Attack(
+        "a whole number equal to everything", f"class Same(int):{ALWAYS_EQUAL}\ndef answer(x): return Same(5)"
+    ),
+    Attack("a text equal to everything", f"class Same(str):{ALWAYS_EQUAL}\ndef answer(x): return Same('4')"),
+    Attack("a float equal to everything", f"class Same(float):{ALWAYS_EQUAL}\ndef answer(x): return Same(4)"),
+    Attack("a list equal to everything", f"class Same(list):{ALWAYS_EQUAL}\ndef answer(x): return Same([4])"),
+    Attack(
+        "an array equal to everything",
+        f"import numpy\nclass Same(numpy.ndarray):{ALWAYS_EQUAL}\ndef answer(x): return numpy.zeros(1).view(Same)",
+    ),
+    Attack(
+        "a table equal to everything",
+        f"import pandas\nclass Same(pandas.DataFrame):{ALWAYS_EQUAL}\ndef answer(x): return Same({{'a': [1]}})",
+    ),
+    Attack(
+        "a class of classes that lies about its instances",
+        "class Lies(type):\n    def __instancecheck__(cls, other): return True\n    def mro(cls): return [cls, int, object]\n"
+        "class Four(int, metaclass=Lies):\n    __class__ = int\ndef answer(x): return Four(5)",
+    ),
+    Attack(
+        "the learner's side answers what it likes",
+        """
+import grader.examine.learner as side
+side._value = lambda *a: {"plain": ["int", "0x4"], "type": "int"}
+side._error = lambda *a: {"kinds": []}
+def answer(x): raise ValueError
+""",
+        status="error",
+        honest=False,
+    ),
+    Attack(
+        "answers are forged on the socket before the questions come",
+        FOUR
+        + """
+import glob, json, os, socket, struct, threading
+def forge():
+    for place in glob.glob("/proc/self/fd/*"):
+        try:
+            if not os.readlink(place).startswith("socket:"): continue
+            line = socket.socket(fileno=os.dup(int(place.rsplit("/", 1)[1])))
+            for number in range(200):
+                for reply in ({"value": {"plain": True}}, {"finished": True}, {"index": 1, "outcome": {"status": "passed"}}):
+                    data = json.dumps({"id": number, **reply}).encode()
+                    line.sendall(struct.pack(">I", len(data)) + data)
+        except OSError: pass
+forge()
+""",
+        honest=False,
+        status="error",
+    ),
+    Attack(
+        "questions are read by somebody else",
+        FOUR
+        + """
+import glob, os, threading
+loot = []
+def read(number):
+    while True: loot.append(os.read(number, 65536))
+for place in glob.glob("/proc/self/fd/*"):
+    try:
+        if os.readlink(place).startswith("socket:"):
+            threading.Thread(target=read, args=(int(place.rsplit("/", 1)[1]),), daemon=True).start()
+    except OSError: pass
+import time; time.sleep(0.2)
+""",
+        status=None,
+        stopped={1: "slow"},
+        honest=False,
+    ),
+]
+
+SPIES = [
+    Attack(
+        "sys.settrace and sys.setprofile watch the check",
+        FOUR
+        + """
+import sys, threading
+loot = []
+def watch(frame, event, argument):
+    if len(loot) < 500: loot.append((frame.f_code.co_consts, dict(frame.f_locals), argument))
+    return watch
+sys.settrace(watch); sys.setprofile(watch); threading.settrace(watch); threading.setprofile(watch)
+""",
+    ),
+    Attack(
+        "frames, garbage and sources are searched",
+        """
+import gc, inspect, linecache, sys
+loot = []
+def search():
+    frame = sys._getframe()
+    while frame:
+        loot.append((dict(frame.f_locals), frame.f_code.co_consts, list(frame.f_globals.items()))); frame = frame.f_back
+    loot.extend(o for o in gc.get_objects() if "SEC" + "RET" in repr(o)[:2000]) if len(loot) < 50 else None
+    loot.append([s.code_context for s in inspect.stack(9)])
+    loot.append([v[2] for v in linecache.cache.values() if len(v) > 2 and "SEC" + "RET" in str(v[2])])
+def answer(x):
+    if x == 2: search()
+    return 4
+search()
+""",
+    ),
+    Attack(
+        "memory is searched, byte by byte",
+        FOUR
+        + """
+import ctypes, re
+loot = []
+for line in open("/proc/self/maps"):
+    found = re.match(r"(\\w+)-(\\w+) rw", line)
+    if found and "stack" not in line and "[v" not in line:
+        start, end = (int(part, 16) for part in found.groups())
+        data = ctypes.string_at(start, min(end - start, 2**26))
+        for place in re.finditer(b"(EXP[E]CTED|OUTSI[D]E|ARG[U]MENT)-[S]ECRET", data):
+            loot.append(data[place.start() - 20:place.end() + 20])
+""",
+    ),
+    Attack(
+        "the environment and /proc are read",
+        FOUR
+        + """
+import glob, os
+loot = [dict(os.environ)]
+for pattern in ("/proc/[0-9]*/environ", "/proc/[0-9]*/cmdline", "/proc/[0-9]*/maps", "/proc/1/mem", "/proc/[0-9]*/root/*"):
+    for place in glob.glob(pattern):
+        try: loot.append((place, open(place, "rb").read(4000)))
+        except OSError as problem: loot.append(str(problem))
+print(sorted(n for n in os.listdir("/proc") if n.isdigit()))
+print("fds", [os.readlink(f"/proc/self/fd/{n}").split(":")[0] for n in range(3, 300) if os.path.islink(f"/proc/self/fd/{n}")])
+""",
+        shows="['1', '2']\nfds ['socket']\n",
+    ),
+    Attack(
+        "files outside are looked for",
+        FOUR
+        + """
+import os
+loot = []
+for place in ("{outside}", "{root}/solutions", "{root}/curriculum", "{root}/tests", "{root}/.git", "{root}/.rounds",
+              "/etc/passwd", "/etc/shadow", "/home", "/var", "/run", "/sys", "/proc/1/root{outside}", "/proc/self/cwd/../..{outside}"):
+    if os.path.exists(place): print("there is", place)
+for folder in ("/tmp", "/dev/shm", "/tmp/unit"): print(folder, sorted(os.listdir(folder)))
+""",
+        shows="/tmp ['unit']\n/dev/shm []\n/tmp/unit ['data.txt']\n",
+    ),
+    Attack(
+        "a hidden case is kept for a later cell",
+        "loot = []\ndef answer(x):\n    loot.append(x)\n    return 4",
+    ),
+    Attack(
+        "a hidden case is kept in a file and by another process",
+        """
+import os, threading
+loot = []
+class Files:
+    def __iter__(self): return iter([open(f"/tmp/{n}").read() for n in os.listdir("/tmp") if n.startswith("kept")])
+loot = Files()
+def answer(x):
+    open(f"/tmp/kept{len(os.listdir('/tmp'))}", "w").write(repr(x))
+    return 4
+""",
+    ),
+    Attack(
+        "a thread prevents the copy, and a hidden case is kept all the same",
+        """
+import threading, time
+threading.Thread(target=time.sleep, args=(100,), daemon=True).start()
+loot = []
+def answer(x):
+    loot.append(x)
+    return 4
+""",
+    ),
+    Attack(
+        "a hidden case is printed, displayed and put into an error's name and words",
+        """
+from IPython.display import display
+import sys, warnings
+def answer(x):
+    if x == 2: return 4
+    print(x); print(x, file=sys.stderr); display(x); warnings.warn(x); sys.displayhook(x)
+    raise type(x, (Exception,), {"__doc__": x})(x)
+""",
+        status="error",
+    ),
+    Attack(
+        "a hidden case is put into a forged explanation",
+        """
+import grader.examine.learner as side
+kept = []
+def told(*a): 
+    x = kept[-1]
+    place = f"Your code stopped with an error. It happened in line 2 of your cell, in the function {x}: {x}\\n{x}"
+    return {"kinds": ["Found" + x.replace("-", "_"), x], "message": x, "text": place, "hints": [x, x], "line": 2}
+side._error = told
+def answer(x):
+    kept.append(x)
+    if x == 2: return 4
+    raise ValueError
+""",
+        status="error",
+    ),
+    Attack(
+        "a check's own function is searched for what it knows",
+        """
+loot = []
+def answer(x, helper):
+    loot.extend([helper.__globals__, helper.__code__.co_consts, helper.__closure__, vars(helper)])
+    return helper(x)
+""",
+        check=f"""
+from grader.check import begin, done, expect
+begin("unit", "answer")
+table = {{"a": "{EXPECTED}"}}
+def helper(x):
+    return x + 1
+expect(answer(2, helper)).equals(3)
+done()
+expect(answer(5, helper), about="five").equals(table["a"])
+""",
+    ),
+    Attack(
+        "a scripted model is rewritten by the one who is asked about it",
+        """
+loot = []
+def answer(model):
+    loot.append(vars(model))
+    model.replies = ["forged"] * 9
+    model.prompts = ["forged"] * 9
+    type(model).answer = lambda self, *a, **k: "forged"
+    return model.answer("x")
+""",
+        check=f"""
+from grader.check import ScriptedModel, begin, done, expect
+begin("unit", "answer")
+model = ScriptedModel(["one", "two"])
+expect(answer(model)).equals("one")
+done()
+expect(answer(ScriptedModel(["three"])), about="another model").equals("{EXPECTED}")
+""",
+    ),
+]
+
+STRANGE_VALUES = [
+    Attack(
+        "a range that cannot be counted",
+        "def answer(x): return range(10**12)",
+        "error",
+        check=CHECK.replace(".equals(4)", ".near([4], tolerance=1)"),
+    ),
+    Attack(
+        "a range without a length",
+        "def answer(x): return range(10**40)",
+        "error",
+        check=CHECK.replace(".equals(4)", ".contains(-5)"),
+    ),
+    Attack(
+        "an array of no numbers with a billion rows",
+        "import numpy\ndef answer(x): return numpy.zeros((2**39, 0))",
+        status="error",
+    ),
+    Attack(
+        "a dictionary whose keys collide",
+        "def answer(x): return {k * (2**61 - 1): 0 for k in range(200000)}",
+        status=None,
+        stopped={1: "slow"},
+    ),
+    Attack("a text of 40 megabytes", "def answer(x): return 'x' * (40 * 2**20)", status="error"),
+    Attack(
+        "a list inside itself, and one of great depth",
+        "def answer(x):\n    a = []\n    for _ in range(100000): a = [a]\n    a.append(a)\n    return a",
+    ),
+    Attack("a number of a million digits", "def answer(x): return 10**1000000", status="error"),
+    Attack("a generator without end", "import itertools\ndef answer(x): return itertools.count()"),
+    Attack(
+        "an object whose items have no end",
+        "class Endless:\n    def __getitem__(self, key): return 1\ndef answer(x): return Endless()",
+        check=CHECK.replace(
+            "expect(answer(2)).equals(4)", "for item in answer(2):\n    expect(item).equals(1)"
+        ),
+        status=None,
+        stopped={1: "slow"},
+    ),
+    Attack(
+        "half characters in every text",
+        "print('\\ud800')\ndef answer(x): return '\\ud800' + chr(0)\nloot = ['\\ud800']",
+    ),
+    Attack(
+        "attributes that nobody can ask for",
+        "class Trap:\n    def __getattribute__(self, name): raise SystemExit(name)\nanswer = Trap()",
+        status="error",
+    ),
+    Attack(
+        "properties that kill",
+        "import os\nclass Trap:\n    @property\n    def __dict__(self): os._exit(0)\n    def __call__(self, x): return 4\nanswer = Trap()",
+    ),
+]
+
+FORGED_FRAMES = [
+    Attack(
+        f"a reply is {name}",
+        f"import grader.examine.wire as wire, struct, time\ndef forged(stream, *given):\n    {code}\nwire.send = forged",
+        status=None,
+        stopped={0: why},
+    )
+    for name, code, why in [
+        ("longer than any message may be", "stream.sendall(struct.pack('>I', 2**32 - 1) + b'x' * 1000); time.sleep(60)", "died"),
+        ("deep", "stream.sendall(struct.pack('>I', 10**6) + b'[' * 10**6); time.sleep(60)", "died"),
+        ("no JSON", "stream.sendall(struct.pack('>I', 4) + bytes([255] * 4)); time.sleep(60)", "died"),
+        ("no object", "stream.sendall(struct.pack('>I', 2) + b'[]'); time.sleep(60)", "died"),
+        ("cut off", "stream.sendall(struct.pack('>I', 100) + b'{'); stream.close()", "died"),
+        ("sent a byte at a time", "stream.sendall(struct.pack('>I', 1000))\n    while True: stream.sendall(b' '); time.sleep(0.2)", "slow"),
+        ("one of very many with a wrong number", "data = b'{\"id\":-1}'\n    while True: stream.sendall((struct.pack('>I', len(data)) + data) * 1000)", "slow"),
+        ("never sent", "time.sleep(60)", "slow"),
+    ]
+]  # fmt: skip
+
+SHOWS = [
+    Attack(
+        "outputs that are no outputs",
+        FOUR
+        + """
+import grader.examine.wire as wire, grader.examine.learner as side
+honest = wire.send
+def forged(stream, message, *largest):
+    if "outputs" in message:
+        message["outputs"] = [5, {"output_type": "stream", "name": "x", "text": "<script>"}, {"output_type": "display_data", "data": {
+            "text/html": "<script>", "image/svg+xml": "<svg onload=x>", "image/png": "aGFsbG8=", "application/javascript": "x",
+            "text/latex": "x", "text/markdown": "x"}}, {"output_type": "execute_result", "data": {"text/html": "<script>"}}, None, [],
+            {"output_type": "stream", "name": "stdout", "text": "x" * 10**6}]
+        message["error"] = {"kinds": 5, "hints": {"a": 1}, "message": ["<script>"] , "line": "x", "text": None}
+    return honest(stream, message)
+wire.send = forged
+""",
+        honest=False,
+    ),
+    Attack(
+        "HTML, SVG, script and a picture that is none",
+        FOUR
+        + """
+from IPython.display import HTML, SVG, Javascript, Image, Markdown, display
+import base64, struct, zlib
+for shown in (HTML("<script>alert(1)</script>"), Javascript("<script>"), Markdown("<script>")): display(shown)
+def chunk(name, data): return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+start = b"\\x89PNG\\r\\n\\x1a\\n"
+size = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+body = chunk(b"IDAT", zlib.compress(bytes(2)))
+for picture in (b"<script>", start + b"<script>", start + chunk(b"IHDR", struct.pack(">IIBBBBB", 2**20, 2**20, 8, 0, 0, 0, 0)) + body,
+                start + chunk(b"IHDR", size) + chunk(b"tEXt", b"<script>") + body + chunk(b"IEND", b"") + b"<script>"):
+    display({"image/png": base64.b64encode(picture).decode()}, raw=True)
+""",
+    ),
+    Attack("a gigabyte in one line", FOUR + "import sys\nfor _ in range(1024): sys.stdout.write('x' * 2**20)", shows="The rest of the output is left out"),
+    Attack("a million lines", FOUR + "import sys\nfor _ in range(1000): sys.stdout.write('line\\n' * 1000)", shows="The rest of the output is left out"),
+    Attack("a gigabyte on file descriptor 1", FOUR + "import os\nfor _ in range(1024): os.write(1, b'x' * 2**20); os.write(2, b'x' * 2**20)"),
+    Attack("an error with hostile words", "class E(Exception):\n    def __str__(self): return 'x' * 10**6\n    __repr__ = __str__\nE.__name__ = 'N' * 10**6\ndef answer(x): raise E\nraise E", status="error"),
+    Attack("an error whose words are an error", "class E(Exception):\n    def __str__(self): raise SystemExit\ndef answer(x): raise E\nraise E", status="error"),
+    Attack("an error whose words have no end", "class E(Exception):\n    def __str__(self):\n        while True: pass\nraise E", status=None, stopped={0: "slow"}),
+    Attack("a call within a call within a call", "def answer(x): return answer(x)\nanswer(1)", status="error"),
+    Attack("a syntax error made by hand", "def answer(x): raise SyntaxError('x', ('f', 1, 1, 't'))", status="error"),
+    Attack("an error that wants five arguments", "def answer(x): raise UnicodeDecodeError('u', b'x', 0, 1, 'x')", status="error"),
+]  # fmt: skip
+
+STOPS = [
+    Attack("os._exit in a cell", FOUR + "import os\nos._exit(0)", None, {0: "died"}),
+    Attack("os._exit in a visible case", "import os\ndef answer(x): os._exit(0)", None, {1: "died"}),
+    Attack("os._exit in a hidden case", "import os\ndef answer(x): return 4 if x == 2 else os._exit(0)", None, {1: "died"}),
+    Attack("sys.exit in a case", "import sys\ndef answer(x): sys.exit('passed')", "error"),
+    Attack("KeyboardInterrupt in a case", "def answer(x): raise KeyboardInterrupt", "error"),
+    Attack("an endless loop in a cell", FOUR + "while True: pass", None, {0: "slow"}),
+    Attack("an endless loop in a visible case", "def answer(x):\n    while True: pass", None, {1: "slow"}),
+    Attack("an endless loop in a hidden case", "def answer(x):\n    while x != 2: pass\n    return 4", None, {1: "slow"}),
+    Attack("an endless loop that catches everything", FOUR + "while True:\n    try:\n        while True: pass\n    except BaseException: pass", None, {0: "slow"}),
+    Attack("an endless loop in C", FOUR + "10**10**8", None, {0: "slow"}),
+    Attack("an endless regular expression", FOUR + "import re\nre.match('(a+)+$', 'a' * 60 + 'b')", None, {0: "slow"}),
+    Attack("no signal is heard", FOUR + "import signal\nfor s in signal.valid_signals() - {9, 19}: signal.signal(s, signal.SIG_IGN)\nwhile True: pass", None, {0: "slow"}),
+    Attack("alarms ring all the time", "import signal\nsignal.signal(signal.SIGALRM, lambda *a: 1 / 0)\nsignal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)\ndef answer(x):\n    while True: pass", "error", honest=False),
+    Attack("a segmentation fault", FOUR + "import ctypes\nctypes.string_at(0)", None, {0: "died"}),
+    Attack("every process is killed", FOUR + "import os\ntry: os.kill(-1, 9)\nfinally: os.kill(os.getpid(), 9)", None, {0: "died"}),
+    Attack("every file descriptor is closed", FOUR + "import os\nos.closerange(0, 256)", None, {0: "died"}),
+    Attack("the socket is closed and the process stays", FOUR + "import os, time\nos.closerange(3, 256)\ntime.sleep(60)", None, {0: "died"}),
+    Attack("the process splits", FOUR + "import os\nos.fork()\nprint('here')", "not_yet", shows="here\n"),
+    Attack("the process leaves its work to another", FOUR + "import os, time\nif os.fork(): os._exit(0)\ntime.sleep(60)", None, {0: "died"}),
+    Attack("things to do at the end", FOUR + "import atexit, os, threading, time\natexit.register(time.sleep, 60)\natexit.register(os._exit, 0)\nthreading.Thread(target=time.sleep, args=(60,)).start()\nclass D:\n    def __del__(self): time.sleep(60)\nd = D()"),
+    Attack("a fork bomb", FOUR + "import os\nwhile True:\n    try: os.fork()\n    except OSError: pass", None, {0: "slow"}),
+    Attack("more processes than there may be", FOUR + "import os, time\nn = 0\ntry:\n    while n < 1000:\n        if not os.fork(): time.sleep(60)\n        n += 1\nexcept OSError as e: print(n < 70, e.errno)", shows="True 11\n"),
+    Attack("a thread bomb", FOUR + "import threading, time\nn = 0\ntry:\n    while True:\n        threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n        n += 1\nexcept RuntimeError: print(n < 70)", shows="True\n"),
+]  # fmt: skip
+
+GREED = [
+    Attack("a hundred gigabytes", FOUR + "try: bytearray(100 * 2**30)\nexcept MemoryError: print('no')", shows="no\n"),
+    Attack("many processes that want memory", FOUR + "import os, time\nfor _ in range(4):\n    if not os.fork():\n        a = bytearray(b'x') * (300 * 2**20); time.sleep(60)\ntime.sleep(60)", None, {0: "memory"}),
+    Attack("a chain of forks that hides memory", FOUR + "import mmap, os, time\nfor _ in range(8):\n    m = mmap.mmap(-1, 200 * 2**20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)\n    for o in range(0, len(m), 4096): m[o] = 1\n    if os.fork(): time.sleep(60)\n    m.close()\ntime.sleep(60)", None, {0: "memory"}),
+    Attack("a process that hides its memory", FOUR + "import ctypes, os, time\nctypes.CDLL(None).prctl(4, 0, 0, 0, 0)\nfor _ in range(4):\n    if not os.fork():\n        a = bytearray(b'x') * (300 * 2**20); time.sleep(60)\ntime.sleep(60)", None, {0: "memory"}),
+    Attack("memory that outlives its mapping", FOUR + "import mmap\ntry: mmap.mmap(-1, 4096)\nexcept OSError as e: print(e.errno)\ntry:\n    mmap.mmap(open('/dev/zero', 'r+b').fileno(), 4096)\nexcept (OSError, ValueError): print('none')\nimport ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\nprint([call(*a) for call, a in ((libc.shmget, (0, 4096, 0o1600)), (libc.semget, (0, 1, 0o1600)), (libc.msgget, (0, 0o1600)), (libc.memfd_create, (b'x', 0)))])", shows="1\nnone\n[-1, -1, -1, -1]\n"),
+    Attack("the disk is filled", FOUR + "import errno\nfor folder in ('/tmp', '.', '/dev/shm'):\n    try:\n        for n in range(1000):\n            with open(f'{folder}/{n}', 'wb') as f: f.write(bytes(2**20))\n    except OSError as e: print(errno.errorcode[e.errno], n < 40)", shows="ENOSPC True\nENOSPC True\nENOSPC True\n"),
+    Attack("one file of any size", FOUR + "import errno\ntry:\n    with open('/tmp/f', 'wb') as f: f.truncate(2**40)\nexcept OSError as e: print(errno.errorcode[e.errno])", shows="EFBIG\n"),
+    Attack("a hundred thousand files", FOUR + "import errno\ntry:\n    for n in range(100000): open(f'/tmp/{n}', 'w').close()\nexcept OSError as e: print(errno.errorcode[e.errno])", shows="ENOSPC\n"),
+    Attack("nothing outside can be written", FOUR + "import os, sys\nfor folder in ('/', '/usr', '/etc', '/dev', sys.prefix, '/proc/sys/kernel', '/proc/self', os.path.dirname(os.__file__)):\n    try: os.open(folder + '/hostname', os.O_WRONLY | os.O_CREAT); print('written', folder)\n    except OSError: pass\nfor file in ('/proc/sys/kernel/core_pattern', '/proc/sysrq-trigger', '/proc/self/oom_score_adj', '/proc/1/mem', '/proc/self/uid_map'):\n    try: os.open(file, os.O_WRONLY); print('open', file)\n    except OSError: pass\nprint('end')", shows="end\n"),
+]  # fmt: skip
+
+PRIVILEGES = [
+    Attack(
+        "sockets of every family",
+        FOUR
+        + """
+import socket
+made = set()
+for family in range(46):
+    for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM, socket.SOCK_RAW, socket.SOCK_SEQPACKET):
+        try: socket.socket(family, kind).close(); made.add(family)
+        except OSError: pass
+print(sorted(made))
+for place in (("127.0.0.1", {port}), ("10.0.0.1", 80)):
+    try: socket.create_connection(place, timeout=1); print("connected")
+    except OSError: pass
+line = socket.socket(socket.AF_UNIX)
+try: line.connect("\\0{abstract}"); print("connected")
+except OSError: pass
+try: print(socket.getaddrinfo("example.org", 80))
+except OSError: pass
+""",
+        shows="[1, 2, 10]\n",
+    ),
+    Attack(
+        "privileges are asked for",
+        FOUR
+        + """
+import ctypes, os, signal
+libc = ctypes.CDLL(None, use_errno=True)
+print(libc.unshare(0x10000000), libc.ptrace(16, 1, 0, 0), libc.mount(b"x", b"/tmp", b"tmpfs", 0, None), libc.umount2(b"/proc", 2),
+      libc.setns(0, 0), libc.chroot(b"/tmp"), libc.syscall(321, 0, 0, 0), libc.syscall(425, 1, 0), libc.sethostname(b"x", 1))
+try: os.setuid(0); print("root")
+except OSError: pass
+print(os.getuid(), [l.split()[1] for l in open("/proc/self/status") if l.startswith(("CapEff", "CapBnd", "NoNewPrivs", "Seccomp:"))])
+for number in signal.valid_signals(): 
+    try: os.kill(1, number)
+    except OSError: pass
+""",
+        shows="-1 -1 -1 -1 -1 -1 -1 -1 -1\n1000 ['0000000000000000', '0000000000000000', '1', '2']\n",
+    ),
+    Attack(
+        "a daemon stays behind",
+        FOUR
+        + """
+import ctypes, os, time
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        ctypes.CDLL(None).prctl(15, b"{daemon}", 0, 0, 0)
+        while True:
+            open("/dev/shm/left", "w").close(); time.sleep(0.05)
+    os._exit(0)
+os.wait()
+""",
+    ),
+    Attack(
+        "a module named like a library, beside the notebook",
+        FOUR
+        + """
+import sys
+for name in ("numpy", "json", "grader", "socket", "decimal", "textwrap"):
+    open(name + ".py", "w").write("def __getattr__(name): raise SystemExit\\nALWAYS = True\\n")
+sys.path.insert(0, "")
+for name in [m for m in sys.modules if m.split(".")[0] in ("numpy", "grader", "decimal")]: del sys.modules[name]
+""",
+        honest=False,
+    ),
+]
+
+ATTACKS = [*FORGERIES, *SPIES, *STRANGE_VALUES, *FORGED_FRAMES, *SHOWS, *STOPS, *GREED, *PRIVILEGES]

