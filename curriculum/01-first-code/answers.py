@@ -389,8 +389,8 @@ height_m = None
 bmi = None
 
 # %% wrong="bmi" misconception="own_cell_stopped"
-# hint: `bmi` is still `None`: no answer yet. Did you replace it and run your cell, and does your cell show an error message?
-# hint: When Python stops at a line, the name in that line keeps its old value. Which line does the message name?
+# hint: `bmi` holds `None`: no value. Did you replace it and run your cell, and does your cell show an error message?
+# hint: When Python stops at a line, the name in that line keeps its old value. And `print` behind an `=` gives no value: it only shows one. Is it one of the two?
 # hint: Compare your line for `bmi` with line C of the exercise above and with the table of signs in section 1.
 weight_kg = 64.5
 height_m = 1.62
@@ -434,7 +434,7 @@ glucose_mg_per_dl = glucose_mmol_per_l * 180.16
 
 # %% wrong="glucose-faded" misconception="unit_mixup"
 # hint: Which substance does your factor belong to?
-# hint: Each substance has its own molar mass, and so its own factor. This patient's value is a glucose.
+# hint: Each substance has a mass of its own, and so a factor of its own. This patient's value is a glucose.
 # hint: Reread in "A unit is half of the value" which factor belongs to glucose.
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
@@ -481,8 +481,8 @@ glucose_mmol_per_l = None
 glucose_mg_per_dl = None
 
 # %% wrong="glucose-faded" misconception="own_cell_stopped"
-# hint: `glucose_mg_per_dl` is still `None`: no answer yet. Did you replace it and run your cell, and does your cell show an error message?
-# hint: When Python stops at a line, the name in that line keeps its old value. Which line does the message name?
+# hint: `glucose_mg_per_dl` holds `None`: no value. Did you replace it and run your cell, and does your cell show an error message?
+# hint: When Python stops at a line, the name in that line keeps its old value. And `print` behind an `=` gives no value: it only shows one. Is it one of the two?
 # hint: Reread step 2 of the task: which of the two names must your calculation use?
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
@@ -716,7 +716,7 @@ line_number = 4
 right_name = "weight_kg / height_m**2"
 
 # %% wrong="read-error" misconception="not_run_yet"
-# hint: `right_name` is still `None`: no answer yet. Did you replace it and run your cell, and does your cell show an error message?
+# hint: `right_name` holds `None`: no value. Did you replace it and run your cell, and does your cell show an error message?
 # hint: When Python stops at a line, the name in that line keeps its old value. What must stand around a name that is given as text?
 # hint: Reread question 3 of the task and step 3 of the worked example "Reading an error message".
 error_kind = "NameError"
