@@ -48,7 +48,7 @@ def ids_of(letters, split):
 # %% wrong="held-out" misconception="deferred_return"
 # hint: Your list stops after the first letter that fits. Which line ends a function?
 # hint: `return` ends the function at once. Look how far your `return` is indented: does it stand inside the loop?
-# hint: Look at the last line of the stub. It begins below the word `for`, so it runs after the loop.
+# hint: The line `return ids` stood in the cell from the beginning. It begins below the word `for`, so it runs after the loop.
 def ids_of(letters, split):
     ids = []
     for letter in letters:
@@ -73,68 +73,23 @@ def ids_of(letters, split):
 # %% wrong="held-out" misconception="returns_none"
 # hint: Your function gives nothing back (None). Which word hands a value back?
 # hint: `print` shows a value on the screen. `return` hands it to the line that called the function.
-# hint: Look at the last line of the stub, and keep it.
+# hint: The line `return ids` stood in the cell from the beginning. Keep it as the last line.
 def ids_of(letters, split):
     for letter in letters:
         if letter["split"] == split:
             print(letter["id"])
 
 
-# %% [markdown]
-# # lvef-change
-
-
-# %% right="lvef-change" how="names for both numbers"
-def lvef_change(old_text, new_text):
-    old_percent = int(old_text)
-    new_percent = int(new_text)
-    change = new_percent - old_percent
-    return change
-
-
-# %% right="lvef-change" how="float"
-def lvef_change(old_text, new_text):
-    return float(new_text) - float(old_text)
-
-
-# %% wrong="lvef-change" misconception="sign_of_change"
-# hint: Your number has the wrong sign. Which value do you subtract from which?
-# hint: An LVEF that falls from 50 to 30 has a negative change. The task says: new minus old.
-# hint: Reread the task, and work out its example by hand: from "40" to "55".
-def lvef_change(old_text, new_text):
-    return int(old_text) - int(new_text)
-
-
-# %% wrong="lvef-change" misconception="string_vs_number"
-# hint: Python cannot subtract one text from another. What are "50" and "30" for Python?
-# hint: Quotation marks make text. Unit 01 turned text into a number before calculating.
-# hint: Reread the first line of the task. It names the function that turns text into a number.
-def lvef_change(old_text, new_text):
-    return new_text - old_text
-
-
-# %% wrong="lvef-change" misconception="relative_for_absolute"
-# hint: You return the change in proportion to the old value. The task asks for percentage points. What is the difference?
-# hint: From 50 % to 30 % is a fall of 20 percentage points. It is 40 % of the old value, but that is another question.
-# hint: Reread the task: new minus old. Nothing is divided.
-def lvef_change(old_text, new_text):
-    return (int(new_text) - int(old_text)) / int(old_text) * 100
-
-
-# %% wrong="lvef-change" misconception="string_vs_number"
-# hint: Your answer looks like a number, and it is text. Where do the quotation marks come from?
-# hint: `str` turns a number into text. The next step of a calculation needs the number.
-# hint: Leave the number as it is at the end. Reread the example in the docstring: it has no quotation marks.
-def lvef_change(old_text, new_text):
-    return str(int(new_text) - int(old_text))
-
-
-# %% wrong="lvef-change" misconception="returns_none"
-# hint: Your function gives nothing back (None). Which word hands a value back, and what stands behind it?
-# hint: `print` shows a value on the screen. `return` hands it to the line that called the function.
-# hint: Look at the line of the stub that begins with return.
-def lvef_change(old_text, new_text):
-    print(int(new_text) - int(old_text))
+# %% wrong="held-out" misconception="argument_ignored"
+# hint: Your function always looks for one split. What happens when somebody asks for the other one?
+# hint: The first line of the function has two names in brackets. The second one is the split that is asked for. Do you use it?
+# hint: Reread step 1 of the task. It names what to compare with what, and neither of the two is a word in quotation marks.
+def ids_of(letters, split):
+    ids = []
+    for letter in letters:
+        if letter["split"] == "held-out":
+            ids.append(letter["id"])
+    return ids
 
 
 # %% [markdown]
@@ -248,7 +203,7 @@ def build_messages(letter_text, examples):
 # %% wrong="few-shot" misconception="returns_none"
 # hint: Your function gives nothing back (None). Which word hands a value back?
 # hint: The list is made inside the function, and it is lost at the end unless you return it.
-# hint: Look at the last line of the stub, and keep it.
+# hint: The line `return messages` stood in the cell from the beginning. Keep it as the last line.
 def build_messages(letter_text, examples):
     messages = [{"role": "system", "content": INSTRUCTION}]
     for example in examples:
@@ -267,6 +222,58 @@ def build_messages(letter_text, examples):
         messages.append({"role": "user", "content": example["text"]})
         messages = messages.append({"role": "assistant", "content": json.dumps(example["record"])})
     return messages.append({"role": "user", "content": letter_text})
+
+
+# %% wrong="few-shot" misconception="prompt_order"
+# hint: The letter to read stands in your messages after each example. How many times should it stand there?
+# hint: An indented line below `for` runs once for each example. Which of your lines should run once only, after all examples?
+# hint: Reread step 4 of the worked example. Move that step out of the loop: begin its line below the word `for`.
+def build_messages(letter_text, examples):
+    messages = [{"role": "system", "content": INSTRUCTION}]
+    for example in examples:
+        messages.append({"role": "user", "content": example["text"]})
+        messages.append({"role": "assistant", "content": json.dumps(example["record"])})
+        messages.append({"role": "user", "content": letter_text})
+    return messages
+
+
+# %% wrong="few-shot" misconception="argument_ignored"
+# hint: Your last message is always the same letter, the one from a cell above. Which letter does the function get?
+# hint: `letter` is a name from another cell, so `letter["text"]` is L0015, whatever the caller gives. Which name stands in the brackets of the first line?
+# hint: Reread point 3 of the task. It names what goes into the last message.
+def build_messages(letter_text, examples):
+    messages = [{"role": "system", "content": INSTRUCTION}]
+    for example in examples:
+        messages.append({"role": "user", "content": example["text"]})
+        messages.append({"role": "assistant", "content": json.dumps(example["record"])})
+    messages.append({"role": "user", "content": letter["text"]})
+    return messages
+
+
+# %% wrong="few-shot" misconception="argument_ignored"
+# hint: Every example in your messages has the same record. Where does that record come from?
+# hint: `record` is a name from the worked example. In your loop each `example` brings its own record.
+# hint: Reread point 2 of the task: *its* text, and *its* record. You take the text by its name in square brackets already.
+def build_messages(letter_text, examples):
+    messages = [{"role": "system", "content": INSTRUCTION}]
+    for example in examples:
+        messages.append({"role": "user", "content": example["text"]})
+        messages.append({"role": "assistant", "content": json.dumps(record)})
+    messages.append({"role": "user", "content": letter_text})
+    return messages
+
+
+# %% wrong="few-shot" misconception="name_in_quotes"
+# hint: The model gets the one word INSTRUCTION, and not the instruction. What do quotation marks make?
+# hint: With quotation marks Python sees a text. Without them it sees a name, and takes the value behind it.
+# hint: Reread step 1 of the worked example, and compare the sign before and after INSTRUCTION.
+def build_messages(letter_text, examples):
+    messages = [{"role": "system", "content": "INSTRUCTION"}]
+    for example in examples:
+        messages.append({"role": "user", "content": example["text"]})
+        messages.append({"role": "assistant", "content": json.dumps(example["record"])})
+    messages.append({"role": "user", "content": letter_text})
+    return messages
 
 
 # %% [markdown]
@@ -357,9 +364,9 @@ def json_in(reply):
 
 
 # %% wrong="json-in-reply" misconception="edge_only_first_case"
-# hint: Your function stops at the first closing bracket. Can a record hold more than one?
-# hint: A dictionary can hold another dictionary. Then the first `}` closes the inner one.
-# hint: Reread step 2 of the worked example: which of the brackets does rfind look for?
+# hint: In this reply one dictionary holds another. At which `{` and at which `}` do you cut?
+# hint: Mark all the brackets of the reply in the check. You need the very first `{` and the very last `}`. Which one does each of your two lines find?
+# hint: Reread steps 1 and 2 of the worked example: `find` looks for the first place, `rfind` for the last.
 def json_in(reply):
     start = reply.find("{")
     end = reply.find("}")
@@ -367,6 +374,39 @@ def json_in(reply):
         return json.loads(reply[start : end + 1])
     except json.JSONDecodeError:
         return None
+
+
+# %% wrong="json-in-reply" misconception="edge_only_first_case"
+# hint: In this reply one dictionary holds another. At which `{` and at which `}` do you cut?
+# hint: Mark all the brackets of the reply in the check. You need the very first `{` and the very last `}`. Which one does each of your two lines find?
+# hint: Reread steps 1 and 2 of the worked example: `find` looks for the first place, `rfind` for the last.
+def json_in(reply):
+    start = reply.find("{")
+    end = reply.find("}")
+    return json.loads(reply[start : end + 1])
+
+
+# %% wrong="json-in-reply" misconception="index_off_by_one"
+# hint: Even a reply with nothing but JSON is not read. Print `reply[start:end]`. Which character is missing?
+# hint: A slice stops before its end. Your text ends before the last bracket.
+# hint: Reread step 3 of the worked example, and compare the slice with yours.
+def json_in(reply):
+    start = reply.find("{")
+    end = reply.rfind("}")
+    return json.loads(reply[start:end])
+
+
+# %% wrong="json-in-reply" misconception="name_in_quotes"
+# hint: You return the text "None", and the task asks for None. What do quotation marks make?
+# hint: The text "None" has four letters, and a later test `is None` does not see it. The value None has no quotation marks.
+# hint: Reread step 2 of the task, and look at how None is written there.
+def json_in(reply):
+    start = reply.find("{")
+    end = reply.rfind("}")
+    try:
+        return json.loads(reply[start : end + 1])
+    except json.JSONDecodeError:
+        return "None"
 
 
 # %% wrong="json-in-reply" misconception="python_text_is_not_json"
@@ -420,9 +460,9 @@ def checked_record(data):
 
 
 # %% wrong="record-schema" misconception="nyha_in_digits"
-# hint: Your schema refuses a record that fits. How does a letter write the NYHA class: "III", or 3?
-# hint: The NYHA class has Roman numerals, so its values are texts. Texts stand between quotation marks.
-# hint: Reread step 3 of the worked example, and point 3 of the task.
+# hint: Your schema refuses a record that fits. Go through its four values: which of your lines does not allow one of them?
+# hint: Is each of the four fields there? And how does a letter write the NYHA class: "III", or 3? Roman numerals are texts, and texts stand between quotation marks.
+# hint: Reread step 3 of the worked example, and points 2 to 4 of the task.
 class LetterRecord(BaseModel):
     model_config = ConfigDict(extra="forbid")
     age: int | None = Field(ge=0, le=120)
@@ -440,7 +480,7 @@ def checked_record(data):
 
 # %% wrong="record-schema" misconception="silence_not_allowed"
 # hint: A letter may be silent, and your schema refuses such a record. What stands for "no value" in Python?
-# hint: `int` alone means that a number must be there. Which two words allow an empty field?
+# hint: `int` alone means that a number must be there. Which sign and which word in the line of `age` allow an empty field? The word has no quotation marks.
 # hint: Look at the line of `age`. It allows a whole number or None. The other fields need the same.
 class LetterRecord(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -533,8 +573,8 @@ def checked_record(data):
 
 
 # %% wrong="record-schema" misconception="missing_key_is_not_null"
-# hint: A record in which a field is forgotten passes your schema. What do the words `= None` do at the end of a line?
-# hint: `= None` gives a field a value when it is missing. Then nobody sees that the model forgot it.
+# hint: A record in which fields are forgotten passes your schema, and they come out as None. Which part of your lines fills them in?
+# hint: `= None` at the end of a line, or `default=None`, gives a field a value when it is missing. Then nobody sees that the model forgot it.
 # hint: Reread the text below the worked example: silence is written down, and a forgotten field is noticed.
 class LetterRecord(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -542,6 +582,76 @@ class LetterRecord(BaseModel):
     lvef_percent: int | None = Field(default=None, ge=0, le=100)
     nyha_class: Literal["I", "II", "III", "IV"] | None = None
     atrial_fibrillation: Literal["yes", "no", "suspected"] | None = None
+
+
+def checked_record(data):
+    try:
+        return LetterRecord.model_validate(data).model_dump()
+    except ValidationError:
+        return None
+
+
+# %% wrong="record-schema" misconception="fields_missing"
+# hint: Your schema accepts a record in which fields are missing. Are all four fields in your class?
+# hint: Count the lines of your class that have a colon after the name: there should be four. A line that begins with # does not count. Did your own cell stop with an error message?
+# hint: Reread points 2 to 4 of the task, and look at the line of `age`: name, colon, what it may hold.
+class LetterRecord(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    age: int | None = Field(ge=0, le=120)
+
+
+def checked_record(data):
+    try:
+        return LetterRecord.model_validate(data).model_dump()
+    except ValidationError:
+        return None
+
+
+# %% wrong="record-schema" misconception="fields_missing"
+# hint: Your schema accepts a record in which fields are missing. Are all four fields in your class?
+# hint: Count the lines of your class that have a colon after the name: there should be four. A line that begins with # does not count. Did your own cell stop with an error message?
+# hint: Reread points 2 to 4 of the task, and look at the line of `age`: name, colon, what it may hold.
+class LetterRecord(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    age: int | None = Field(ge=0, le=120)
+    lvef_percent: int | None = Field(ge=0, le=100)
+
+
+def checked_record(data):
+    try:
+        return LetterRecord.model_validate(data).model_dump()
+    except ValidationError:
+        return None
+
+
+# %% wrong="record-schema" misconception="fields_missing"
+# hint: Your schema accepts a record in which fields are missing. Are all four fields in your class?
+# hint: Count the lines of your class that have a colon after the name: there should be four. A line that begins with # does not count. Did your own cell stop with an error message?
+# hint: Reread points 2 to 4 of the task, and look at the line of `age`: name, colon, what it may hold.
+class LetterRecord(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    age: int | None = Field(ge=0, le=120)
+    lvef_percent: int | None = Field(ge=0, le=100)
+    nyha_class: Literal["I", "II", "III", "IV"] | None
+
+
+def checked_record(data):
+    try:
+        return LetterRecord.model_validate(data).model_dump()
+    except ValidationError:
+        return None
+
+
+# %% wrong="record-schema" misconception="own_cell_stopped"
+# hint: Python does not know your class or the function below it, so your own cell stopped. Read the message under that cell, from its last line.
+# hint: Which line does the message name? In a class, a colon stands after the name of a field, and the equals sign comes only before `Field`.
+# hint: Compare your lines, sign by sign, with the line of `age`: name, colon, what it may hold. Keep the function `checked_record` below the class.
+class LetterRecord(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    age: int | None = Field(ge=0, le=120)
+    lvef_percent: int | None = Field(ge=0, le=100)
+    nyha_class = Literal["I", "II", "III", "IV"] | None
+    atrial_fibrillation: Literal["yes", "no", "suspected"] | None
 
 
 def checked_record(data):
@@ -631,7 +741,7 @@ def unsupported_fields(record, letter_text):
 # %% wrong="unsupported" misconception="record_for_field"
 # hint: Your list holds the values. The task asks for the names of the fields.
 # hint: In your loop one name stands for the field, and another for its value. Which of the two do you append?
-# hint: Look at the example in the docstring: it gives ["age"], and not [68].
+# hint: Look at the example in the cell, between the three quotation marks: it gives ["age"], and not [68].
 CHECKABLE = ["age", "lvef_percent", "nyha_class"]
 
 
@@ -647,7 +757,7 @@ def unsupported_fields(record, letter_text):
 # %% wrong="unsupported" misconception="deferred_return"
 # hint: You stop at the first invented field. Which line ends a function?
 # hint: `return` ends the function at once. Look how far it is indented: does it stand inside the loop?
-# hint: Look at the last line of the stub. It runs once, after the loop.
+# hint: The line `return unsupported` stood in the cell from the beginning. It begins below the word `for`, so it runs once, after the loop.
 CHECKABLE = ["age", "lvef_percent", "nyha_class"]
 
 
@@ -690,6 +800,39 @@ def unsupported_fields(record, letter_text):
         value = record[field]
         if value and not stands_in(value, letter_text):
             unsupported.append(field)
+    return unsupported
+
+
+# %% wrong="unsupported" misconception="argument_ignored"
+# hint: You report the LVEF of 35, although it stands in this letter. What do you give to `stands_in`: which value, and which text?
+# hint: `letter["text"]` is a letter from a cell above, and `field` is only a name. Which two names hold the text that came in, and the value of this field?
+# hint: Look at the first line of the function and at the line with `record[field]`. Use the two names that you find there.
+CHECKABLE = ["age", "lvef_percent", "nyha_class"]
+
+
+def unsupported_fields(record, letter_text):
+    unsupported = []
+    for field in CHECKABLE:
+        value = record[field]
+        if value is not None and not stands_in(value, letter["text"]):
+            unsupported.append(field)
+    return unsupported
+
+
+# %% wrong="unsupported" misconception="compare_bool_literal"
+# hint: Your list is empty, although the age 68 does not stand in this letter. Does any value reach the line with append?
+# hint: `stands_in` gives True or False, and these are no texts: a test against "False" in quotation marks never holds. The word `not` turns True and False round.
+# hint: Reread the tests in step 3 of the worked example, and steps 2 and 3 of the task.
+CHECKABLE = ["age", "lvef_percent", "nyha_class"]
+
+
+def unsupported_fields(record, letter_text):
+    unsupported = []
+    for field in CHECKABLE:
+        value = record[field]
+        if value is not None:
+            if stands_in(value, letter_text) == "False":
+                unsupported.append(field)
     return unsupported
 
 
@@ -755,10 +898,26 @@ def verdict(predicted, truth):
 
 
 # %% wrong="verdict" misconception="right_or_wrong_only"
-# hint: You have two verdicts, and a doctor needs five. Is an empty field the same as a wrong value?
-# hint: A person sees an empty field. Nobody sees that a value is wrong. Test for None before you compare.
-# hint: Reread the table of the worked example, row by row.
+# hint: The record is empty, and you call that wrong. Is an empty field the same as a wrong value?
+# hint: A person sees an empty field. Nobody sees that a value is wrong. Does your code test for None before it compares? The word None has no quotation marks.
+# hint: Reread the third row of the table, and step 1 of the worked example, where None is tested.
 def verdict(predicted, truth):
+    if predicted == truth:
+        return "right"
+    return "wrong"
+
+
+# %% wrong="verdict" misconception="right_or_wrong_only"
+# hint: The record is empty, and you call that wrong. Is an empty field the same as a wrong value?
+# hint: A person sees an empty field. Nobody sees that a value is wrong. Does your code test for None before it compares? The word None has no quotation marks.
+# hint: Reread the third row of the table, and step 1 of the worked example, where None is tested.
+def verdict(predicted, truth):
+    if truth == "None":
+        if predicted == "None":
+            return "silent"
+        return "invented"
+    if predicted == "None":
+        return "missing"
     if predicted == truth:
         return "right"
     return "wrong"
@@ -796,7 +955,7 @@ def verdict(predicted, truth):
 # %% wrong="verdict" misconception="returns_none"
 # hint: Your function gives nothing back (None) here. Which word hands a value back, and what stands behind it?
 # hint: `print` shows a value on the screen. `return` hands it to the line that called the function.
-# hint: Look at the line of the stub that begins with return.
+# hint: In each case the function has to reach a line that begins with return. Reread the table: which of its rows has no such line?
 def verdict(predicted, truth):
     if truth is None:
         print("silent" if predicted is None else "invented")
@@ -826,6 +985,65 @@ def extract(letters, model):
     replies = model.answers([build_messages(text, EXAMPLES) for text in texts], schema=LetterRecord)
     found = [checked_record(json_in(reply)) for reply in replies]
     return [record and abstain(record, text) for record, text in zip(found, texts)]
+
+
+# %% wrong="extract" misconception="schema_not_passed"
+# hint: You ask the model without the schema. What keeps the form of its answers right?
+# hint: Constrained output works only when the model is told the schema. It is an argument of `model.answers`.
+# hint: Reread step 2 of the task, and compare it with your line.
+def extract(letters, model):
+    prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
+    replies = model.answers(prompts, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(json_in(reply))
+        records.append(None if record is None else abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="truth_leaks_into_prompt"
+# hint: The last message holds more than the text of the letter. What is in the dictionary `letter`?
+# hint: `letter` holds the id, the text and the truth. A model that reads the truth needs no skill, and your count would be worth nothing.
+# hint: Reread step 1 of the task. Only the text goes into the prompt: `letter` with the name of the text in square brackets.
+def extract(letters, model):
+    prompts = [build_messages(str(letter), EXAMPLES) for letter in letters]
+    replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(json_in(reply))
+        records.append(None if record is None else abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="few_shot_left_out"
+# hint: Your prompts hold no examples. What does a few-shot prompt show the model?
+# hint: `build_messages` takes two arguments. The second is the list of examples. An empty list shows the model nothing.
+# hint: Reread step 1 of the task: it names what goes in beside the text.
+def extract(letters, model):
+    prompts = [build_messages(letter["text"], []) for letter in letters]
+    replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(json_in(reply))
+        records.append(None if record is None else abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="argument_ignored"
+# hint: The model that your function gets was never asked. Which line of your function asks a model?
+# hint: The model is an argument, so inside the function its name is `model`. `language_model` is the model that this notebook loaded: another hospital does not have it.
+# hint: Reread step 2 of the task, and compare it with your line, word by word. It stands in place of `replies = []`.
+def extract(letters, model):
+    prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
+    replies = []
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(json_in(reply))
+        if record is None:
+            records.append(None)
+        else:
+            records.append(abstain(record, letter["text"]))
+    return records
 
 
 # %% wrong="extract" misconception="unchecked_against_source"
@@ -862,34 +1080,6 @@ def extract(letters, model):
     return records
 
 
-# %% wrong="extract" misconception="truth_leaks_into_prompt"
-# hint: The model gets more than the text of the letter: it gets the truth as well. What is in the dictionary `letter`?
-# hint: `letter` holds the id, the text and the truth. A model that reads the truth needs no skill, and your count would be worth nothing.
-# hint: Reread step 1 of the task. Only the text goes into the prompt.
-def extract(letters, model):
-    prompts = [build_messages(str(letter), EXAMPLES) for letter in letters]
-    replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
-    records = []
-    for letter, reply in zip(letters, replies):
-        record = checked_record(json_in(reply))
-        records.append(None if record is None else abstain(record, letter["text"]))
-    return records
-
-
-# %% wrong="extract" misconception="schema_not_passed"
-# hint: You ask the model without the schema. What keeps the form of its answers right?
-# hint: Constrained output works only when the model is told the schema. It is an argument of `model.answers`.
-# hint: Reread step 2 of the task, and compare it with your line.
-def extract(letters, model):
-    prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
-    replies = model.answers(prompts, max_tokens=60)
-    records = []
-    for letter, reply in zip(letters, replies):
-        record = checked_record(json_in(reply))
-        records.append(None if record is None else abstain(record, letter["text"]))
-    return records
-
-
 # %% wrong="extract" misconception="none_not_handled"
 # hint: One reply gives no record, and your program stops there. What does `abstain` do with None?
 # hint: `checked_record` returns None when a reply cannot be used. Ask for that before you go on.
@@ -906,7 +1096,7 @@ def extract(letters, model):
 # %% wrong="extract" misconception="deferred_return"
 # hint: You return after the first letter. Which line ends a function?
 # hint: `return` ends the function at once. Look how far it is indented: does it stand inside the loop?
-# hint: Look at the last line of the stub. It runs once, after the loop.
+# hint: The line `return records` stood in the cell from the beginning. It begins below the word `for`, so it runs once, after the loop.
 def extract(letters, model):
     prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
     replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
@@ -917,15 +1107,86 @@ def extract(letters, model):
         return records
 
 
-# %% wrong="extract" misconception="few_shot_left_out"
-# hint: Your prompts hold no examples. What does a few-shot prompt show the model?
-# hint: `build_messages` takes two arguments. The second is the list of examples. An empty list shows the model nothing.
-# hint: Reread step 1 of the task: it names what goes in beside the text.
+# %% wrong="extract" misconception="name_error"
+# hint: Python does not know a name that your function uses. Which name does the message give?
+# hint: Inside the function you have the names in the brackets of its first line, and the names that you make there. The model has the name `model`, not `language_model`.
+# hint: Reread steps 1 and 2 of the task, and compare your names with those in the backticks, letter by letter.
 def extract(letters, model):
-    prompts = [build_messages(letter["text"], []) for letter in letters]
+    prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
+    replies = language_model.answers(prompts, schema=LetterRecord, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(json_in(reply))
+        if record is None:
+            records.append(None)
+        else:
+            records.append(abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="type_confusion"
+# hint: Python stopped, because a line uses something in a way that does not fit. Look at the line that the message names: is it one letter, or the list of all letters?
+# hint: `letters` is a list: it has places, and no text. `letter` is one dictionary of it, and its text has the name "text". You get one `letter` at a time in a loop.
+# hint: Reread steps 1 and 2 of the worked example on one prompt for each letter.
+def extract(letters, model):
+    prompts = [build_messages(letters["text"], EXAMPLES)]
     replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
     records = []
     for letter, reply in zip(letters, replies):
         record = checked_record(json_in(reply))
-        records.append(None if record is None else abstain(record, letter["text"]))
+        if record is None:
+            records.append(None)
+        else:
+            records.append(abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="truth_leaks_into_prompt"
+# hint: The last message holds more than the text of the letter. What is in the dictionary `letter`?
+# hint: `letter` holds the id, the text and the truth. A model that reads the truth needs no skill, and your count would be worth nothing.
+# hint: Reread step 1 of the task. Only the text goes into the prompt: `letter` with the name of the text in square brackets.
+def extract(letters, model):
+    prompts = [build_messages(letter, EXAMPLES) for letter in letters]
+    replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(json_in(reply))
+        if record is None:
+            records.append(None)
+        else:
+            records.append(abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="text_around_json"
+# hint: Your record is None, although the reply holds good JSON. Which two functions does the reply pass, and what does each of them want to get?
+# hint: `checked_record` wants a dictionary, and a reply is text: one of your functions has to turn it into a dictionary first. Do the checks of `json_in` and `LetterRecord` pass?
+# hint: Reread step 3 of the task. It names two functions, and their order.
+def extract(letters, model):
+    prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
+    replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = checked_record(reply)
+        if record is None:
+            records.append(None)
+        else:
+            records.append(abstain(record, letter["text"]))
+    return records
+
+
+# %% wrong="extract" misconception="type_confusion"
+# hint: Python stopped inside `json_in`, because it got something that is not a text. What do you give to it?
+# hint: `json_in` wants one reply. It cannot work on a list of replies, and not on what `checked_record` gives back.
+# hint: Reread step 3 of the task: which function comes first? The inner brackets run first.
+def extract(letters, model):
+    prompts = [build_messages(letter["text"], EXAMPLES) for letter in letters]
+    replies = model.answers(prompts, schema=LetterRecord, max_tokens=60)
+    records = []
+    for letter, reply in zip(letters, replies):
+        record = json_in(checked_record(reply))
+        if record is None:
+            records.append(None)
+        else:
+            records.append(abstain(record, letter["text"]))
     return records
