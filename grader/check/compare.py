@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from grader.check.differ import HUGE, SAME, Difference, close, equal_floats, is_number, numbers
 from grader.check.observe import Array, Plain, Record, Table, Thing
-from grader.check.plain_words import kind_words, show, show_float
-
-SAME = 1e-9
-"""Relative difference up to which two floats count as equal, so that the order of additions does not matter."""
-
+from grader.check.plain_words import kind_words, show
 
 LONG_TEXT = 100
-HUGE = 1e300
-"""Beyond this size numbers are compared as they are: whole numbers may be too large for a float."""
-
-
-@dataclass(frozen=True)
-class Difference:
-    """Where two values part. `kind` is a key of `wording.GENERIC`; `note` is a sentence, or empty."""
-
-    kind: str
-    note: str = ""
 
 
 def difference(observed: Plain, expected: Plain, tolerance: float | None = None) -> Difference | None:
@@ -39,12 +25,12 @@ def difference(observed: Plain, expected: Plain, tolerance: float | None = None)
     if tolerance is not None and not (isinstance(observed, Array) and isinstance(expected, Array)):
         observed, expected = _row(observed), _row(expected)
         if is_number(observed) and is_number(expected):
-            return None if _close(observed, expected, tolerance) else _numbers(observed, expected)
+            return None if close(observed, expected, tolerance) else numbers(observed, expected)
     wrong_kind = _kinds(observed, expected)
     if wrong_kind is not None:
         return wrong_kind
     if isinstance(expected, float):
-        return None if _equal_floats(observed, expected) else _numbers(observed, expected)
+        return None if equal_floats(observed, expected) else numbers(observed, expected)
     if isinstance(expected, (list, tuple)):
         return _sequences(observed, expected, tolerance)
     if isinstance(expected, dict):
@@ -60,15 +46,10 @@ def difference(observed: Plain, expected: Plain, tolerance: float | None = None)
     if observed == expected:
         return None
     if type(expected) is int:
-        return _numbers(observed, expected)
+        return numbers(observed, expected)
     if isinstance(expected, str):
         return _texts(observed, expected)
     return Difference("truth" if isinstance(expected, bool) else "value")
-
-
-def is_number(plain: Plain) -> bool:
-    """Return whether this is an int or a float, and not True or False."""
-    return type(plain) in (int, float)
 
 
 def as_numbers(plain: Plain) -> Plain:
@@ -126,31 +107,8 @@ def _kinds(observed: Plain, expected: Plain) -> Difference | None:
     if is_number(observed) and is_number(expected):
         if observed == expected:
             return Difference("int float", note)
-        return _numbers(observed, expected)
+        return numbers(observed, expected)
     return Difference("type", note)
-
-
-def _numbers(observed: Any, expected: Any) -> Difference:
-    if abs(observed) > HUGE or abs(expected) > HUGE:
-        return Difference("value")
-    if type(observed) is type(expected) is int and abs(observed - expected) == 1:
-        return Difference("off by one")
-    if math.isnan(expected) or math.isnan(observed) or observed == 0 or expected == 0:
-        return Difference("value")
-    ratio = observed / expected
-    if abs(ratio - 1) < 0.02 and float in (type(observed), type(expected)):
-        return Difference("rounding")
-    if math.isclose(ratio, -1, rel_tol=1e-3):
-        return Difference("sign")
-    for power in (1, 2, 3, 4):
-        for times, word in ((10**power, "large"), (10**-power, "small")):
-            if math.isclose(ratio, times, rel_tol=1e-3):
-                fraction = power == 2 and min(abs(observed), abs(expected)) <= 1
-                note = f"That is {10**power} times too {word}."
-                return Difference("percent" if fraction else "factor", note)
-    if math.isclose(observed * expected, 1, rel_tol=1e-3):
-        return Difference("inverse")
-    return Difference("value")
 
 
 def _texts(observed: str, expected: str) -> Difference:
@@ -335,24 +293,3 @@ def _row(plain: Plain) -> Plain:
 def items(array: Array) -> Any:
     """Return an array's values as (nested) lists of plain values."""
     return array.values if isinstance(array.values, list) else array.values.tolist()
-
-
-def _close(observed: Any, expected: Any, tolerance: float) -> bool:
-    if abs(observed) > HUGE or abs(expected) > HUGE:
-        return bool(observed == expected)
-    if math.isnan(observed) or math.isnan(expected):
-        return math.isnan(observed) and math.isnan(expected)
-    return observed == expected or abs(observed - expected) <= tolerance + SAME * abs(expected)
-
-
-def _equal_floats(observed: Any, expected: float) -> bool:
-    return (math.isnan(observed) and math.isnan(expected)) or math.isclose(observed, expected, rel_tol=SAME)
-
-
-def rounded(expected: float, tolerance: float) -> str:
-    """Return the expected number with as many decimals as its tolerance lets matter."""
-    if not math.isfinite(expected) or tolerance <= 0 or isinstance(expected, int):
-        return repr(expected) if isinstance(expected, int) else show_float(float(expected))
-    decimals = max(0, -math.floor(math.log10(tolerance) + SAME))
-    text = f"{expected:.{decimals}f}"
-    return text if decimals else str(round(expected))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Self
 
-from grader.check import compare, observe, session, source, wording
+from grader.check import compare, differ, observe, session, source, wording
 from grader.check.canonical import canonical
-from grader.check.compare import Difference, difference
+from grader.check.compare import difference
+from grader.check.differ import Difference
 from grader.check.observe import Array, Plain, Record, Table, Thing
 from grader.check.plain_words import kind_words, show, type_words
 
@@ -42,7 +43,7 @@ class Expectation:
         Whole and decimal numbers count alike, and so do rows of numbers of any kind (a Series without its index).
         """
         plain, wanted = self._plain, observe.observe(expected)
-        text = compare.rounded(wanted, tolerance) if compare.is_number(wanted) else show(wanted)
+        text = differ.rounded(wanted, tolerance) if differ.is_number(wanted) else show(wanted)
         found = difference(plain, wanted, tolerance)
         return self._compare(plain, wanted, found, f"about {text}", compare.as_numbers(plain))
 
@@ -67,9 +68,9 @@ class Expectation:
     def between(self, low: float, high: float) -> Self:
         """Expect a number from `low` to `high`, both included."""
         plain = self._plain
-        if compare.is_number(plain) and low <= plain <= high:
+        if differ.is_number(plain) and low <= plain <= high:
             return self._holds()
-        found = None if compare.is_number(plain) else difference(plain, low, 0.0)
+        found = None if differ.is_number(plain) else difference(plain, low, 0.0)
         wanted = f"between {show(low)} and {show(high)}"
         return self._compare(plain, low, found or Difference("value"), wanted, compare.as_numbers(plain))
 

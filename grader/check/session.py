@@ -141,7 +141,8 @@ def explain_error(error: BaseException, in_check: bool) -> tuple[str, str]:
     attempt = _count_try(_look_up(*_of_error(error))[1])
     outcome = outcome_of(error)
     ipython.publish(outcome)
-    return outcome.message, wording.box(current.title, outcome, wording.next_step(current.reread, attempt))
+    step = wording.next_step(current.reread, attempt) if outcome.hint else ""
+    return outcome.message, wording.box(current.title, outcome, step)
 
 
 def _count_try(yielded: str) -> int:

@@ -110,7 +110,7 @@ GENERIC: dict[str, Hints] = {
         "Look at the end of the line that gives this value. Does the worked example have ( ) at that place?",
     ),
     "comma": (
-        "A comma makes two values of one. Is there a number with a comma in your answer? Python writes 1.75.",
+        "Is there a number with a comma in your answer? Python writes decimals with a point: 1.75.",
         "Look for a comma in a number of your answer, or at the very end of a line.",
         "Which line makes the value that the message shows? Look for the comma in that line.",
     ),

