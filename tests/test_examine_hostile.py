@@ -28,7 +28,7 @@ from hostile_cells import (
     Attack,
 )
 
-from grader.examine.bubble import NoSandboxError, Zygote, bubblewrap
+from grader.examine.bubble import bubblewrap
 from grader.examine.judge import JobCell
 from grader.examine.limits import MEBIBYTE, Limits
 from grader.examine.run import Examiner, Ran
@@ -225,6 +225,24 @@ def test_what_a_hidden_case_says_of_an_error_is_the_place_and_the_kind(
     assert "for: a word" in message and "a key or a column that does not exist" in message
 
 
+def test_a_constant_of_the_unit_is_the_units_whatever_an_answer_makes_of_it(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    lesson = ["RATES = {'a': 4}\nLIMIT = 2\nimport math", "seen = []\nseen.append(1)"]
+    stub = "LIMIT = 2\ndef answer(x):\n    ..."
+    changed = "RATES = {'a': 0}\nLIMIT = 3\nseen = 5\nimport math\nmath.pi = 0\ndef answer(x):\n    return 0"
+    check = CHECK.replace("equals(4)", "equals(RATES['a'])")
+    cells = [
+        JobCell(index=0, where="learner", source=lesson[0]),
+        JobCell(index=1, where="learner", source=changed, own=True),
+        JobCell(index=2, where="judge", source=check),
+        JobCell(index=3, where="judge", source=check.replace("answer(2)", "[LIMIT, seen, math.pi]")),
+    ]
+    ran = examiner.run(cells, DATA, tmp_path, lesson, [stub])
+    assert (ran.reports[2].outcome or {})["message"].startswith("answer(2) should be 4")
+    assert "[3, 5, 3.14" in (ran.reports[3].outcome or {})["message"]
+
+
 @pytest.mark.parametrize("side", ["learners", "judges"])
 def test_a_warm_process_that_was_killed_is_started_again(
     examiner: Examiner, tmp_path: Path, side: str
@@ -313,4 +331,6 @@ def test_all_of_this_holds_for_an_ordinary_user_too(tmp_path_factory: pytest.Tem
         done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=400)
     finally:
         subprocess.run(["rm", "-rf", str(home)], check=False)
-    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    assert done.returncode == 0 and " passed" in done.stdout and "skipped" not in done.stdout, (
+        done.stdout[-4000:] + done.stderr[-2000:]
+    )

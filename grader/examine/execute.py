@@ -97,7 +97,8 @@ def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[A
         for index, cell in code.items()
     ]
     lesson = [c.source for c in released if c.cell_type == "code" and "nbgrader" not in c.metadata]
-    ran = examiner.run(jobs, _files(folder), folder, lesson)
+    stubs = [c.source for c in released if c.cell_type == "code" and is_solution(c)]
+    ran = examiner.run(jobs, _files(folder), folder, lesson, stubs)
     for index, cell in code.items():
         _fill(cell, ran.reports.get(index), ran.stopped.get(index, ""))
     return judged

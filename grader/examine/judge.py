@@ -30,6 +30,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
 from grader.examine import wire
+from grader.examine.constants import constants
 from grader.examine.distant import LearnerEnded, LearnerSlow, Line, figure_of, names_of, value_of
 from grader.examine.learner import Capped
 from grader.examine.limits import MEBIBYTE, Limits
@@ -68,9 +69,8 @@ class Job(BaseModel):
     cells: list[JobCell]
     files: dict[str, str]
     limits: Limits
-    lesson: list[
-        str
-    ] = []  # the unit's own code cells as released: their imports and constants may be trusted
+    lesson: list[str] = []  # the unit's own code cells as released
+    stubs: list[str] | None = None  # its answer cells as released
 
 
 class CellReport(BaseModel):
@@ -140,7 +140,7 @@ def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.sock
     os.chdir(folder)  # where hints.json lies
     line = Line(learner, job.limits.reply, [c.source for c in job.cells if c.where == "learner"])
     end_of_all = time.monotonic() + job.limits.submission_seconds
-    trusted = _trusted_definitions(job)
+    trusted = constants(job.lesson, job.stubs)
     waiting: list[Hidden] = []
     for cell in job.cells:
         done = CellReport(index=cell.index)
@@ -327,44 +327,6 @@ def _free_names(tree: ast.Module) -> set[str]:
         elif isinstance(node, ast.arg):
             bound.add(node.arg)
     return loaded - bound - set(dir(builtins))
-
-
-def _trusted_definitions(job: Job) -> dict[str, Any]:
-    """Make the imports and constants of the unit's own cells here, unless an answer may define the same name."""
-    own: set[str] = set()
-    for cell in (c for c in job.cells if c.own):
-        with contextlib.suppress(SyntaxError):
-            own |= {
-                n.id
-                for n in ast.walk(ast.parse(cell.source))
-                if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
-            }
-    made: dict[str, Any] = {}
-    trusted: set[str] = set()
-    for text in job.lesson:
-        try:
-            nodes = ast.parse(text).body
-        except SyntaxError:  # shown on purpose
-            continue
-        for node in nodes:
-            names = _constant_names(node) - own
-            if names:
-                with contextlib.suppress(Exception):
-                    exec(compile(ast.Module([node], []), "<the unit>", "exec"), made)
-                    trusted |= names
-    return {name: made[name] for name in trusted}
-
-
-def _constant_names(node: ast.stmt) -> set[str]:
-    if isinstance(node, ast.Import | ast.ImportFrom):
-        return {(a.asname or a.name).split(".")[0] for a in node.names}
-    if isinstance(node, ast.Assign) and all(isinstance(t, ast.Name) for t in node.targets):
-        try:
-            ast.literal_eval(node.value)
-        except ValueError:
-            return set()
-        return {t.id for t in node.targets if isinstance(t, ast.Name)}
-    return set()
 
 
 if __name__ == "__main__":

@@ -55,11 +55,17 @@ class Examiner:
             raise
 
     def run(
-        self, cells: list[JobCell], files: dict[str, str], hints: Path, lesson: list[str] | None = None
+        self,
+        cells: list[JobCell],
+        files: dict[str, str],
+        hints: Path,
+        lesson: list[str] | None = None,
+        stubs: list[str] | None = None,
     ) -> Ran:
         """Run `cells` in order. `files` are the unit's data (base64 by name), `hints` the folder of its hints.json.
 
-        `lesson` are the unit's own code cells as released, whose imports and constants the checks may use.
+        `lesson` are the unit's own code cells as released, whose imports and constants the checks may use; `stubs` its
+        answer cells as released, which name what interns may change.
 
         Raises JudgeFailed when the trusted side breaks.
         """
@@ -72,7 +78,7 @@ class Examiner:
             if not todo or left <= 0:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
-            job = Job(cells=todo, files=files, limits=limits, lesson=lesson or [])
+            job = Job(cells=todo, files=files, limits=limits, lesson=lesson or [], stubs=stubs)
             reports, broken, why = self._once(job, hints)
             ran.reports |= {r.index: r for r in reports if not r.stopped}
             ran.stopped |= {r.index: r.stopped for r in reports if r.stopped}

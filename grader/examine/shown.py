@@ -7,8 +7,12 @@ import struct
 import zlib
 from typing import Any
 
+from grader.examine.limits import MEBIBYTE
+
 MOST_OUTPUTS = 60
 LONGEST_MESSAGE = 2000
+LARGEST_PICTURES = 4 * MEBIBYTE
+"""All pictures of one cell together."""
 MOST_PIXELS = 16_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _CHUNKS_KEPT = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
@@ -17,6 +21,7 @@ _CHUNKS_KEPT = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 def outputs(data: Any, most: int) -> list[dict[str, Any]]:
     """Read a cell's outputs: text and PNG only, `most` characters of each kind, and no more than a notebook may hold."""
     kept: list[dict[str, Any]] = []
+    room = LARGEST_PICTURES
     for output in (data if isinstance(data, list) else [])[:MOST_OUTPUTS]:
         match output:
             case {"output_type": "stream", "name": "stdout" | "stderr" as name, "text": str(text)}:
@@ -26,8 +31,9 @@ def outputs(data: Any, most: int) -> list[dict[str, Any]]:
                 if isinstance(shown.get("text/plain"), str):
                     found["text/plain"] = shown["text/plain"][:most]
                 picture = _picture(shown.get("image/png"))
-                if picture:
+                if picture and len(picture) <= room:
                     found["image/png"] = picture
+                    room -= len(picture)
                 if found:
                     kept.append({"output_type": "display_data", "data": found, "metadata": {}})
     return kept
