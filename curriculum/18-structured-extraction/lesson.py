@@ -278,7 +278,7 @@ else:
 # %% [markdown]
 # The replies look neat now. Look closer, at two things:
 #
-# - **The facts.** In our run the record of L0001 is an exact copy of the first example: 71, 38, II, yes. None of these four comes from the letter. It is a perfect record of a patient that we made up.
+# - **The facts.** In our run the four values of L0001 are an exact copy of the first example: 71, 38, II, yes. None of them stands in the letter. It is a perfect record of a patient whom we made up.
 # - **The form.** Is each reply JSON? Does each have the four keys, and no others? A program that fills a table cannot use a reply with other keys, with words around it, or cut off in the middle.
 #
 # A program can put the form right. That is the next section.
