@@ -72,6 +72,7 @@ class Result(Strict):
     schema_version: Literal[1] = SCHEMA_VERSION
     course: str
     unit: str
+    title: str = Field(default="", description="the unit's title, for people")
     student: str
     submitted_at: datetime
     graded_at: datetime

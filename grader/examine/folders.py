@@ -67,6 +67,7 @@ def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
         submitted = read_notebook(file)
         result.unit = str(submitted.metadata.get("rounds", {}).get("unit", file.stem))
         released = released_notebook(paths.notebooks, result.unit)
+        result.title = str(released.metadata.get("rounds", {}).get("title", ""))
         cells, answers, result.flags = restored_cells(submitted.cells, released.cells)
         put_hidden_tests_back(cells, solved_notebook(paths.solutions, result.unit).cells)
         folder = paths.notebooks / result.unit

@@ -32,7 +32,7 @@ def render(result: Result, solutions: dict[str, str]) -> str:
     shown = {e.exercise: solutions.get(e.exercise, "") for e in result.exercises if e.status == Status.PASSED}
     return _page().render(
         result=result,
-        unit=_unit_name(result.unit),
+        unit=_unit_name(result),
         meta_name=META_NAME,
         summary=summary(result).model_dump_json(),
         submitted=_date(result),
@@ -94,10 +94,11 @@ def _listed(entries: list[ExerciseResult]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def _unit_name(unit: str) -> str:
-    """Turn `01-first-code` into `Unit 01: first code`."""
-    number, _, words = unit.partition("-")
-    return f"Unit {number}: {words.replace('-', ' ')}" if number.isdigit() and words else unit
+def _unit_name(result: Result) -> str:
+    """Name a unit as people know it: `Unit 01: Your first code`; without a title, from its id."""
+    number, _, words = result.unit.partition("-")
+    known = result.title or words.replace("-", " ")
+    return f"Unit {number}: {known}" if number.isdigit() and known else result.title or result.unit
 
 
 def _date(result: Result) -> str:

@@ -109,6 +109,7 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
         return not_gradable(paths, config, submission, taken.attempt, taken.problem)
     earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
     result = _result(submission, taken.attempt)
+    result.title = str(restored.notebook.metadata.get("rounds", {}).get("title", ""))
     asked, cells = questions(taken.released), restored.notebook.cells
     with open_gradebook(config) as gradebook:
         marks = enter_scores(gradebook, config, submission, restored, asked, earlier, newest)
@@ -135,6 +136,7 @@ def not_gradable(paths: Paths, config: Config, submission: Submission, attempt: 
     result.gradable, result.message = False, message
     with contextlib.suppress(NotGradableError):  # a unit that this course does not have
         released = released_notebook(paths.notebooks, submission.unit)
+        result.title = str(released.metadata.get("rounds", {}).get("title", ""))
         result.exercises = [ungraded(question) for question in questions(released.cells)]
         enter_zero(config, submission)
     return result
