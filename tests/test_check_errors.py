@@ -117,6 +117,18 @@ BEGINNER_ERRORS = [
         "table['age_years'] > 1 and table['age_years'] < 3",
         "Put each condition in its own round brackets: (...) & (...).",
     ),
+    (
+        "def f(t):\n    return t['age_years'] == 1 & t['age_years'] <= 3\nf(table)",
+        "Put each condition in its own round brackets: (...) & (...).",
+    ),
+    (
+        "found = table['age_years'].sum\nfound / 2",
+        "In the line that gives found its value, the round brackets are missing: sum().",
+    ),
+    (
+        "2 - 'ages'",
+        "Python cannot use - between a whole number (int) and text (str).\nHint: Between quotes, ages is text.",
+    ),
     ("table['age_years'] == table['age_years'].head(1)", "These two columns do not have the same rows"),
     (
         "class Model:\n    def score(self, X, y):\n        pass\nModel().score([[1]])",

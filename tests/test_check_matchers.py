@@ -152,7 +152,7 @@ def test_near_accepts_numbers_within_the_tolerance(value: Any, expected: Any) ->
         (12, 13, "one off"),
         (True, 1.0, "True and False"),
         ("22.86", 22.857, "Your value is text"),
-        (None, 22.857, "Which line of your answer should give the value"),
+        (None, 22.857, "Does None still stand in your answer cell"),
         (0.25, 25.0, "a percentage or for a number between 0 and 1"),
         (228.57, 22.857, "unit that the task asks for"),
         (-22.857, 22.857, "except for its minus sign"),
@@ -407,7 +407,7 @@ def test_a_new_mistake_begins_at_the_first_hint() -> None:
 def test_a_visible_case_with_words_of_its_own_is_named_by_them() -> None:
     weights = {"adult": 90}
     message = failure(lambda: expect(weights, about="a patient of 90 kg").equals({"adult": 80})).message
-    assert message.startswith("For a patient of 90 kg: ")
+    assert message.startswith("For this case: a patient of 90 kg. ")
 
 
 @pytest.mark.parametrize(
@@ -429,6 +429,21 @@ def test_an_item_too_many_or_missing_is_named_when_it_can_be_told(
     value: Any, expected: Any, note: str
 ) -> None:
     assert failure(lambda: expect(value).equals(expected)).message.endswith(note)
+
+
+def test_a_value_where_none_is_asked_for_brings_up_that_case() -> None:
+    assert failure(lambda: expect(0.0).equals(None)).hint == GENERIC["none asked"][0]
+
+
+def test_none_in_a_name_is_not_called_a_functions() -> None:
+    nothing = None
+    for check in (lambda: expect(nothing).is_type(list), lambda: expect(nothing).has_columns("a")):
+        assert "function" not in failure(check).hint
+
+
+def test_a_column_where_a_number_is_asked_for_is_called_a_column() -> None:
+    message = failure(lambda: expect(pd.Series([1.0, 2.0])).near(1.0, tolerance=0.1)).message
+    assert message.endswith("It is a column (Series), not a decimal number (float).")
 
 
 def test_no_hint_speaks_of_what_the_answer_may_not_have() -> None:

@@ -23,7 +23,8 @@ def difference(observed: Plain, expected: Plain, tolerance: float | None = None)
     if special is not None:
         return special
     if tolerance is not None and not (isinstance(observed, Array) and isinstance(expected, Array)):
-        observed, expected = _row(observed), _row(expected)
+        if isinstance(_row(expected), list):
+            observed, expected = _row(observed), _row(expected)
         if is_number(observed) and is_number(expected):
             return None if close(observed, expected, tolerance) else numbers(observed, expected)
     wrong_kind = _kinds(observed, expected)
@@ -98,6 +99,8 @@ def _kinds(observed: Plain, expected: Plain) -> Difference | None:
             return Difference("type", f"It is {kind_words(observed)}, not {kind_words(expected)}.")
         return None
     note = f"It is {kind_words(observed)}, not {kind_words(expected)}."
+    if expected is None:
+        return Difference("none asked", note)
     if isinstance(observed, str) and (is_number(expected) or isinstance(expected, bool)):
         return Difference("text for number" if is_number(expected) else "bool", note)
     if isinstance(expected, str) and is_number(observed):

@@ -193,8 +193,7 @@ class Expectation:
             holds = False
         if holds:
             return self._holds()
-        nothing = "nothing" if self._subject().calls else "nothing in a name"
-        kind = nothing if plain is None else "not started" if plain is ... else "value"
+        kind = "nothing" if plain is None else "not started" if plain is ... else "value"
         return self._fails(kind, f"{sentence.rstrip('.')}. {self._came(plain)}", canonical(plain))
 
     def _ipython_display_(self) -> None:
@@ -208,17 +207,16 @@ class Expectation:
     ) -> Self:
         if found is None:
             return self._holds()
-        kind = found.kind
-        if kind == "nothing" and not self._subject().calls:
-            kind = "nothing in a name"
         message = f"{self._should('be')} {text}. {self._came(plain, wanted)} {found.note}"
-        return self._fails(kind, message.strip(), canonical(yielded))
+        return self._fails(found.kind, message.strip(), canonical(yielded))
 
     def _holds(self) -> Self:
         session.met()
         return self
 
     def _fails(self, kind: str, message: str, observed: str) -> Self:
+        if kind == "nothing" and not self._subject().calls:
+            kind = "nothing in a name"
         raise session.not_met(message.strip(), observed, wording.GENERIC[kind], self._about) from None
 
     def _subject(self) -> source.Expression:
@@ -237,7 +235,7 @@ class Expectation:
             text = show(plain, digits)
             if text != show(wanted, digits):
                 break
-        return f"{start} {text}."
+        return f"{start} {text}{'' if text.endswith('...') else '.'}"
 
 
 def _size(plain: Plain) -> int | None:

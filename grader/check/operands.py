@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import linecache
 import re
 import types
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ CONDITIONS = Words(
 def words_for_operands(error: BaseException, frame: types.FrameType | None) -> Words | None:
     """Return what is wrong between two values, or None when the error is of another kind."""
     message, node = str(error), node_of(error, frame)
-    if _mixes_conditions(message, node):
+    if _mixes_conditions(error, frame, node):
         return CONDITIONS
     if not isinstance(error, TypeError):
         return None
@@ -53,7 +54,7 @@ def words_for_operands(error: BaseException, frame: types.FrameType | None) -> W
         )
     for position, kind in enumerate(kinds):
         if kind in FUNCTIONS:
-            return _not_called(sides[position] if sides else None)
+            return _not_called(sides[position] if sides else None, frame)
     return _words_for_kinds(sign, kinds, sides, frame)
 
 
@@ -71,9 +72,12 @@ def _words_for_kinds(
             spelling=True,
         )
     if "str" in kinds and set(kinds) <= set(NUMBERS):
-        return Words(
-            f"Python cannot use {sign} between {type_words(kinds[0])} and {type_words(kinds[1])}.", TEXT
-        )
+        told = f"Python cannot use {sign} between {type_words(kinds[0])} and {type_words(kinds[1])}."
+        for side in sides:
+            text = held(side, frame) if frame and isinstance(side, ast.Constant) else None
+            if frame and isinstance(text, str) and text in {**frame.f_globals, **frame.f_locals}:
+                return Words(told, f"Between quotes, {text} is text. Without quotes it is the name.", True)
+        return Words(told, TEXT)
     return None
 
 
@@ -106,8 +110,18 @@ def _comma(sides: list[Any], frame: types.FrameType | None) -> Words:
     return Words(COMMA.strip(), "Look for a comma in a number of your answer.", spelling=True)
 
 
-def _not_called(side: Any) -> Words:
-    name = f".{side.attr}" if isinstance(side, ast.Attribute) else getattr(side, "id", "")
+def _not_called(side: Any, frame: types.FrameType | None) -> Words:
+    name = f".{side.attr}" if isinstance(side, ast.Attribute) else ""
+    if isinstance(side, ast.Name) and frame:
+        function = str(getattr(held(side, frame), "__name__", ""))
+        if function != side.id:
+            return Words(
+                f"{side.id} holds a function that has not run. "
+                f"In the line that gives {side.id} its value, the round brackets are missing: {function}().",
+                "A name such as this one gives its value only when round brackets follow it.",
+                spelling=True,
+            )
+        name = function
     if name:
         return Words(
             f"Behind {name} the round brackets are missing: write {name}().",
@@ -121,17 +135,33 @@ def _not_called(side: Any) -> Words:
     )
 
 
-def _mixes_conditions(message: str, node: Any) -> bool:
+def _mixes_conditions(error: BaseException, frame: types.FrameType | None, node: Any) -> bool:
     """Notice `a > 1 & b < 3`, where & takes 1 and b first."""
+    message = str(error)
     if re.search(r"Cannot perform 'r?x?(?:and|or)_'", message):
         return True
     if not re.search(r"truth value of|unsupported operand type\(s\) for [&|]:|bitwise_(?:and|or)", message):
         return False
     while node is not None and not isinstance(node, ast.stmt):
         node = getattr(node, "parent", None)
+    node = node or _line(error, frame)
     return any(
         _is_and(part) for n in _walk(node) if isinstance(n, ast.Compare) for part in [n.left, *n.comparators]
     )
+
+
+def _line(error: BaseException, frame: types.FrameType | None) -> ast.AST | None:
+    """Return the learner's line as it can be read alone, where the running part of it cannot be told."""
+    step = error.__traceback__ if frame else None
+    while step is not None and step.tb_frame is not frame:
+        step = step.tb_next
+    if step is None:
+        return None
+    text = linecache.getline(step.tb_frame.f_code.co_filename, step.tb_lineno).strip()
+    try:
+        return ast.parse(text + " pass" if text.endswith(":") else text)
+    except SyntaxError:
+        return None
 
 
 def _walk(node: Any) -> Iterator[ast.AST]:

@@ -81,7 +81,7 @@ def not_met(message: str, observed: str, generic: wording.Hints, about: str) -> 
     if current.hidden:
         message, generic = wording.hidden_message(about), wording.HIDDEN
     elif about:
-        message = f"For {about}: {message}"
+        message = f"For this case: {about}. {message}"
     hint = wording.pick(entry.hints if entry else generic, attempt)
     outcome = Outcome(
         status="not_yet",

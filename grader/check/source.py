@@ -217,6 +217,9 @@ def _shown(node: ast.expr, tree: ast.Module, frame: types.FrameType) -> str:
         return ""
 
     class Fill(ast.NodeTransformer):
+        def visit_ListComp(self, inner: ast.ListComp) -> ast.expr:
+            return inner
+
         def visit_Name(self, name: ast.Name) -> ast.expr:
             value = held.get(name.id)
             if name.id not in own or type(value) not in (

@@ -40,9 +40,14 @@ GENERIC: dict[str, Hints] = {
         "Follow this case through your function, line by line. Which line does Python run last, and what does it give back?",
     ),
     "nothing in a name": (
-        "None means nothing. Which line of your answer should give the value that is asked for here?",
+        "None means nothing. Does None still stand in your answer cell, where your own answer should stand?",
         "`print` shows a value on the screen, and as a value it is None. Does a line store what `print` gives?",
         "Show the value with print(...) straight after the line that makes it. Is it already None there?",
+    ),
+    "none asked": (
+        "In this case there is nothing to tell, and the task asks for None. Which line of your answer looks for this case?",
+        "None is a value of its own: no zero, no text, no missing number. It stands without quotes.",
+        "Follow this case through your answer, line by line. Where should it part from the other cases?",
     ),
     "not started": (
         "The three dots still stand where a value should stand. Put your answer in their place and run that cell.",
@@ -165,8 +170,8 @@ GENERIC: dict[str, Hints] = {
         LAST,
     ),
     "not printed": (
-        "Nothing was shown on the screen, and this task asks for that. Which word shows a value?",
-        "`return` gives a value back and shows nothing. `print` shows it on the screen.",
+        "Nothing was shown on the screen. `print` shows what stands between its round brackets.",
+        "`return` gives a value back and shows nothing. This task asks for something on the screen.",
         "Does Python come to a line with `print` in this case? Follow your answer line by line.",
     ),
     "arguments": (
