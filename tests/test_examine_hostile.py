@@ -9,15 +9,16 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hostile_cells import (
     ARGUMENT,
-    ATTACKS,
     CHECK,
     EXPECTED,
     GOOD,
@@ -27,11 +28,12 @@ from hostile_cells import (
     OUTSIDE,
     Attack,
 )
+from hostile_processes import ATTACKS
 
 from grader.examine.bubble import bubblewrap
 from grader.examine.judge import JobCell
 from grader.examine.limits import MEBIBYTE, Limits
-from grader.examine.run import Examiner, Ran
+from grader.examine.run import Examiner, JudgeFailed, Ran
 
 LIMITS = Limits(
     cell_seconds=10,
@@ -252,6 +254,37 @@ def test_a_warm_process_that_was_killed_is_started_again(
     process.wait()
     ran = run(examiner, tmp_path, ("learner", GOOD), ("judge", CHECK))
     assert passed(ran, 1)
+
+
+def test_a_sandbox_that_is_killed_in_the_middle_costs_nobody_a_mark(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    with ThreadPoolExecutor(1) as aside:
+        ran = aside.submit(run, examiner, tmp_path, ("learner", AT_WORK), ("learner", GOOD), ("judge", CHECK))
+        wait_for_process(AT_WORK_NAME)
+        examiner.learners.process.send_signal(signal.SIGKILL)
+        assert passed(ran.result(60), 2) and not ran.result().stopped
+
+
+def test_a_judge_that_is_killed_in_the_middle_gives_no_verdict(examiner: Examiner, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as aside:
+        ran = aside.submit(run, examiner, tmp_path, ("learner", AT_WORK), ("learner", GOOD), ("judge", CHECK))
+        wait_for_process(AT_WORK_NAME)
+        warm = examiner.judges.process.pid
+        for judge in Path(f"/proc/{warm}/task/{warm}/children").read_text().split():
+            os.kill(int(judge), signal.SIGKILL)
+        with pytest.raises(JudgeFailed):
+            ran.result(60)
+    assert passed(run(examiner, tmp_path, ("learner", GOOD), ("judge", CHECK)), 1)
+
+
+AT_WORK_NAME = uuid.uuid4().hex[:12]
+AT_WORK = f"import ctypes, time\nctypes.CDLL(None).prctl(15, b'{AT_WORK_NAME}', 0, 0, 0)\ntime.sleep(2)"
+
+
+def wait_for_process(name: str) -> None:
+    while name not in names_of_processes():
+        time.sleep(0.02)
 
 
 def test_the_sandbox_works_with_the_bubblewrap_of_the_wheel(

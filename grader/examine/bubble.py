@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,6 +170,16 @@ def bubblewrap() -> str:
     )
 
 
+def _demand_readable(places: set[Path]) -> None:
+    """Root's learners are nobody: what they are shown must be for everybody, or their imports would fail for no fault of theirs."""
+    for place in sorted(places | {Path(sysconfig.get_path("purelib"))}):
+        if not place.stat().st_mode & 0o004:
+            raise NoSandboxError(
+                f"{place} can be read by its owner only. Under root, learners' code runs as another user. Allow reading with "
+                f"`chmod -R go+rX {place}`, or start this as an ordinary user."
+            )
+
+
 def sandbox_command(shown: list[Path]) -> list[str]:
     """Return the command that runs this Python in a sandbox which sees the interpreter, its packages and `shown`, no more."""
     ours = Path(__file__).parent.parent
@@ -181,6 +192,8 @@ def sandbox_command(shown: list[Path]) -> list[str]:
         *shown,
     }
     root = os.geteuid() == 0
+    if root:
+        _demand_readable(folders)
     command = [bubblewrap(), "--die-with-parent", "--new-session", "--clearenv"]
     # Root's zygote stays root, so that each learner's process can become nobody; an ordinary user's gets its own namespace.
     command += ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"]
