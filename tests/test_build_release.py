@@ -37,6 +37,11 @@ def test_interns_get_no_solution_no_hidden_test_and_no_mark_scheme(course: Paths
     assert "expect(double(10)).equals(20)" in released
 
 
+def test_a_check_knows_its_exercise_by_the_heading_that_interns_read(course: Paths) -> None:
+    released = sources(course.notebooks / UNIT / f"{UNIT}.ipynb")
+    assert 'title="double a dose"' in released
+
+
 def test_outcomes_and_minutes_come_from_the_syllabus(course: Paths) -> None:
     released = sources(course.notebooks / UNIT / f"{UNIT}.ipynb")
     assert "- multiply a dose" in released and "about 5 minutes" in released
