@@ -455,6 +455,16 @@ STRANGE_VALUES = [
         "print('\\ud800')\ndef answer(x): return '\\ud800' + chr(0)\nloot = ['\\ud800']",
     ),
     Attack(
+        "a figure that is none",
+        "import grader.examine.learner as side\n"
+        "side._figure = lambda drawn: {'plain': ['record', 'Figure', [['title', 'x'], ['axes', ['int', '0x5']]]]}\n"
+        "def answer(x): return 4",
+        "error",
+        check=CHECK.replace("import begin", "import figure, begin").replace(
+            "answer(2)).equals(4)", "figure()).has_lines(1)"
+        ),
+    ),
+    Attack(
         "attributes that nobody can ask for",
         "class Trap:\n    def __getattribute__(self, name): raise SystemExit(name)\nanswer = Trap()",
         status="error",

@@ -166,8 +166,8 @@ def figure_of(line: Line, drawn: object) -> Figure | None:
         return None
     try:
         return _rebuilt(wire.decode(reply.get("plain")), Figure)
-    except (wire.WireError, TypeError, AttributeError) as error:
-        raise LearnerEnded(str(error)) from None
+    except (wire.WireError, TypeError, AttributeError, MemoryError):
+        raise CannotCross("The figure cannot be checked.") from None
 
 
 def _rebuilt(plain: Plain, kind: type[Any]) -> Any:

@@ -20,7 +20,9 @@ class Limits(BaseModel):
     )
     cpu_seconds: int = Field(default=240, gt=0, description="processor time of all cells together")
     memory: int = Field(
-        default=2048 * MEBIBYTE, gt=0, description="private data of a process (RLIMIT_DATA), and their sum"
+        default=2048 * MEBIBYTE,
+        gt=0,
+        description="data of one process (RLIMIT_DATA), and what all of them hold together",
     )
     processes: int = Field(default=64, gt=0, description="processes and threads of one submission")
     file_size: int = Field(default=64 * MEBIBYTE, gt=0, description="largest file that can be written")
