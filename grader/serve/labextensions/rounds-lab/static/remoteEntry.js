@@ -85,7 +85,15 @@
     }
   }
 
+  // The answers of the checks are sentences: break their lines between words, not anywhere.
+  function breakLinesBetweenWords() {
+    const style = document.createElement('style');
+    style.textContent = '.jp-OutputArea .jp-RenderedText pre { word-break: normal; overflow-wrap: anywhere; }';
+    document.head.append(style);
+  }
+
   function activate(app) {
+    breakLinesBetweenWords();
     let submitting = false;
     app.commands.addCommand('rounds:submit', {
       label: 'Submit',
