@@ -31,7 +31,10 @@ def _imported_rooms(file: Path) -> set[str]:
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file} uses a relative import"
-            names = [f"{node.module}.{alias.name}" if node.module == "grader" else str(node.module) for alias in node.names]
+            names = [
+                f"{node.module}.{alias.name}" if node.module == "grader" else str(node.module)
+                for alias in node.names
+            ]
         rooms |= {name.split(".")[1] for name in names if name.startswith("grader.")}
     return rooms
 
@@ -53,5 +56,7 @@ def test_every_room_says_what_enters_and_what_leaves() -> None:
 
 def test_importing_the_checks_brings_in_no_heavy_library() -> None:
     code = "import sys, grader.check; print(*sorted({'numpy','pandas','matplotlib','sklearn','torch','nbgrader'} & set(sys.modules)))"
-    heavy = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    heavy = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
     assert heavy == []

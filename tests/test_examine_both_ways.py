@@ -12,11 +12,11 @@ from grader.build.catalogue import answers_of, steps_of
 from grader.build.lesson import read_lesson, read_syllabus
 from grader.build.tryout import TIMED_OUT, Step, try_answers
 from grader.examine.bubble import NoSandboxError
+from grader.examine.execute import IMPORTS
 from grader.examine.judge import JobCell
 from grader.examine.limits import Limits
 from grader.examine.run import Examiner, Ran
 from grader.paths import course_paths
-from grader.record.isolated import IMPORTS
 
 PATHS = course_paths()
 SYLLABUS = read_syllabus(PATHS.curriculum)
