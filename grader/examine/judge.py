@@ -19,6 +19,7 @@ import signal
 import socket
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -108,9 +109,7 @@ def main(control_descriptor: int, imports: list[str]) -> None:
     from grader.examine.learner import new_shell
 
     shell = new_shell()
-    sys.path[:] = [
-        place for place in sys.path if place
-    ]  # modules beside a submission are not for this process
+    sys.path[:] = [place for place in sys.path if place]  # no modules from beside a submission
     for name in imports:
         importlib.import_module(name)
     control = socket.socket(fileno=control_descriptor)
@@ -127,6 +126,8 @@ def main(control_descriptor: int, imports: list[str]) -> None:
             try:
                 resource.setrlimit(resource.RLIMIT_DATA, (LARGEST_JUDGE, LARGEST_JUDGE))
                 _judge(shell, Path(data.decode()), report, learner)
+            except BaseException:  # for the service's log; the report breaks off, so there is no verdict
+                traceback.print_exc()
             finally:
                 os._exit(0)
         handle = os.pidfd_open(child)
@@ -158,7 +159,7 @@ def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.sock
         if part is not None and not done.ended:
             waiting.append(part)
             continue
-        if done.ended == "slow":  # the copies still answer
+        if done.ended == "slow":  # the copies of before still answer
             _finish(
                 [part for part in waiting if part.stream], line, job.limits.cell_seconds, end_of_all, report
             )
