@@ -79,18 +79,17 @@ def imports_of(released: Iterable[Any]) -> list[str]:
 
 
 def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[Any]) -> bool:
-    """Fill the outputs of every code cell; return whether the checks were judged apart from the learner's code.
+    """Fill the outputs of every code cell; return whether all checks were judged apart from the learner's code.
 
     `folder` holds the unit's files, `released` the unit's cells as interns get them. Cells that run the language model
     are left out: nothing that is checked depends on them, and feedback must not wait for them. Bare asserts of an
     ordinary nbgrader course run beside the learner's code. Raises JudgeFailed where there can be no verdict.
     """
     code = {i: cell for i, cell in enumerate(cells) if cell.cell_type == "code" and not _live(cell)}
-    judged = any(_is_check(cell) for cell in code.values())
     jobs = [
         JobCell(
             index=index,
-            where="judge" if judged and _is_check(cell) else "learner",
+            where="judge" if uses_our_checks(cell) else "learner",
             source=cell.source,
             own="nbgrader" not in cell.metadata or is_solution(cell),
         )
@@ -101,7 +100,7 @@ def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[A
     ran = examiner.run(jobs, _files(folder), folder, lesson, stubs)
     for index, cell in code.items():
         _fill(cell, ran.reports.get(index), ran.stopped.get(index, ""))
-    return judged
+    return all(uses_our_checks(cell) for cell in code.values() if is_graded(cell) and not is_solution(cell))
 
 
 def is_graded(cell: Any) -> bool:
@@ -109,7 +108,8 @@ def is_graded(cell: Any) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get("grade"))
 
 
-def _is_check(cell: Any) -> bool:
+def uses_our_checks(cell: Any) -> bool:
+    """True for a cell that carries points and checks with `grader.check`: it can be judged from outside."""
     return is_graded(cell) and not is_solution(cell) and "from grader.check import" in cell.source
 
 
@@ -127,6 +127,9 @@ def _fill(cell: Any, report: CellReport | None, stopped: str) -> None:
         # A library's warning must not cost points: nbgrader scores any stderr in a check cell as zero.
         quiet = output["output_type"] == "stream" and is_graded(cell)
         cell.outputs.append(nbformat.from_dict({**output, "name": "stdout"} if quiet else output))
+        if output["output_type"] == "execute_result" and _is_too_much(cell, output["data"]["text/plain"]):
+            told = f"This check gave {output['data']['text/plain'][:40]}, but no more than {cell.metadata.nbgrader.points} can be had."
+            cell.outputs[-1] = new_output("error", ename="TooManyPoints", evalue=told, traceback=[told])
     if report.outcome is not None:
         cell.outputs.append(new_output("display_data", data={MIME_TYPE: report.outcome}))
     if report.error is not None:
@@ -138,6 +141,14 @@ def _fill(cell: Any, report: CellReport | None, stopped: str) -> None:
         "iopub.status.busy": (now - timedelta(seconds=report.seconds)).isoformat(),
         "shell.execute_reply": now.isoformat(),
     }
+
+
+def _is_too_much(cell: Any, shown: str) -> bool:
+    """Return whether a check's last line shows a number above its points: nbgrader takes it as the score, and stops there."""
+    try:
+        return is_graded(cell) and float(shown) > float(cell.metadata.nbgrader.points)
+    except (ValueError, AttributeError, TypeError):
+        return False
 
 
 def _files(folder: Path) -> dict[str, str]:

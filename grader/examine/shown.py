@@ -26,7 +26,7 @@ def outputs(data: Any, most: int) -> list[dict[str, Any]]:
         match output:
             case {"output_type": "stream", "name": "stdout" | "stderr" as name, "text": str(text)}:
                 kept.append({"output_type": "stream", "name": name, "text": text[: 2 * most]})
-            case {"output_type": "display_data", "data": dict(shown)}:
+            case {"output_type": "display_data" | "execute_result" as kind, "data": dict(shown)}:
                 found = {}
                 if isinstance(shown.get("text/plain"), str):
                     found["text/plain"] = shown["text/plain"][:most]
@@ -34,8 +34,9 @@ def outputs(data: Any, most: int) -> list[dict[str, Any]]:
                 if picture and len(picture) <= room:
                     found["image/png"] = picture
                     room -= len(picture)
-                if found:
-                    kept.append({"output_type": "display_data", "data": found, "metadata": {}})
+                if found.get("text/plain") or (found and kind == "display_data"):
+                    number = {"execution_count": None} if kind == "execute_result" else {}
+                    kept.append({"output_type": kind, "data": found, "metadata": {}, **number})
     return kept
 
 

@@ -51,6 +51,13 @@ def configuration(paths: Paths) -> Config:
     config.Exchange.root = str(paths.exchange)
     config.Exchange.cache = str(paths.cache)
     config.Exchange.assignment_dir = str(paths.work)
+    config.Autograde.sanitize_preprocessors = [
+        "nbgrader.preprocessors.ClearOutput",
+        "grader.record.sanitize.RestoreCells",
+        "nbgrader.preprocessors.OverwriteKernelspec",
+        "nbgrader.preprocessors.OverwriteCells",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
     config.Autograde.autograde_preprocessors = [
         "grader.record.isolated.ExecuteIsolated",
         "nbgrader.preprocessors.IgnorePattern",

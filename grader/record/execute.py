@@ -12,7 +12,7 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
 
-from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
+from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT, uses_our_checks
 
 # Errors in the learner's own cells are explained too, also before the first check cell installs this.
 _PREPARE = (
@@ -29,7 +29,8 @@ class ExecuteForGrading(Execute):
         """Start the kernel with grading's environment."""
         self.stopped = False
         with super().setup_kernel(env=kernel_environment(), **kwargs):
-            self.wait_for_reply(self.kc.execute(_PREPARE, silent=True, store_history=False))
+            if self.km.ipykernel:
+                self.wait_for_reply(self.kc.execute(_PREPARE, silent=True, store_history=False))
             yield
 
     def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:
@@ -43,9 +44,9 @@ class ExecuteForGrading(Execute):
                 self.stopped = True
                 cell.outputs.append(_error(TIMED_OUT if isinstance(error, CellTimeoutError) else STOPPED))
         if cell.cell_type == "code" and is_grade(cell):
-            cell.outputs = [
-                _harmless(output) for output in cell.outputs if output.output_type != "execute_result"
-            ]
+            ours = uses_our_checks(cell)
+            kept = [o for o in cell.outputs if not (ours and o.output_type == "execute_result")]
+            cell.outputs = [_harmless(output) for output in kept]
         return cell, resources
 
 

@@ -13,11 +13,14 @@ from typing import Any
 
 import nbformat
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Bool, Unicode
+from traitlets import Bool, Float, Unicode
 
 from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import Examiners, execute
+from grader.examine.limits import Limits
+from grader.examine.rebuild import NotGradableError
 from grader.record.execute import ExecuteForGrading
+from grader.record.sanitize import put_cells_back
 
 log = logging.getLogger(__name__)
 
@@ -25,15 +28,22 @@ REFUSED = (
     "{problem}\nWithout a sandbox, only your own work is graded on this machine. To grade other people's work all the same, "
     "write `without_isolation = true` under `[grading]` in the course's settings.toml: their code then runs as you."
 )
-_warm: dict[Path, Examiners] = {}
+OTHER_KERNEL = (
+    "This notebook asks for the kernel {kernel}, and the sandbox runs Python only. To grade it all the same, write "
+    "`without_isolation = true` under `[grading]` in the course's settings.toml: its code then runs as you."
+)
+SAID_IN = "rounds_grading"
+"""Under this name a graded notebook's metadata say how it ran: `isolated`, and its checks `judged_separately`."""
+_warm: dict[tuple[Path, Limits], Examiners] = {}
 
 
-def examiners(root: Path) -> Examiners:
+def examiners(root: Path, limits: Limits | None = None) -> Examiners:
     """Return the warm examiners of this process for the course in `root`; they stop when the process ends."""
-    if root not in _warm:
-        _warm[root] = Examiners(root)
-        atexit.register(_warm[root].close)
-    return _warm[root]
+    key = root, limits or Limits()
+    if key not in _warm:
+        _warm[key] = Examiners(*key)
+        atexit.register(_warm[key].close)
+    return _warm[key]
 
 
 class ExecuteIsolated(NbGraderPreprocessor):
@@ -45,21 +55,43 @@ class ExecuteIsolated(NbGraderPreprocessor):
     without_isolation = Bool(False, help="Grade other people's work where there is no sandbox.").tag(
         config=True
     )
+    cell_seconds = Float(Limits().cell_seconds, help="Seconds that one cell may take.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Fill the outputs of every code cell. Raises NoSandboxError or JudgeFailed; then there is no score."""
+        """Fill the outputs of every code cell, and say in the notebook's metadata how it ran.
+
+        Raises NoSandboxError, JudgeFailed, or NotGradableError for another kernel; then there is no score.
+        """
         root, names = Path(self.root), resources["nbgrader"]
+        if (kernel := _kernel(nb)) not in ("python", "python2", "python3"):
+            if not may_run_without(names["student"], self.without_isolation):
+                raise NotGradableError(OTHER_KERNEL.format(kernel=kernel))
+            return self._in_kernel(nb, resources)
+        put_cells_back(nb, names)  # or an intern's cell with a check's flags would run where checks do
         file = root / "notebooks" / names["assignment"] / f"{names['notebook']}.ipynb"
         released = nbformat.read(file, as_version=4).cells if file.is_file() else []
         try:
-            with examiners(root).one(released) as examiner:
-                execute(nb.cells, examiner, Path(resources["metadata"]["path"]), released)
+            with examiners(root, Limits(cell_seconds=self.cell_seconds)).one(released) as examiner:
+                judged = execute(nb.cells, examiner, Path(resources["metadata"]["path"]), released)
         except NoSandboxError as problem:
             if not may_run_without(names["student"], self.without_isolation):
                 raise NoSandboxError(REFUSED.format(problem=problem)) from problem
             log.warning("%s This code runs without isolation.", problem)
-            return ExecuteForGrading(parent=self.parent).preprocess(nb, resources)
+            return self._in_kernel(nb, resources)
+        nb.metadata[SAID_IN] = {"isolated": True, "judged_separately": judged}
         return nb, resources
+
+    def _in_kernel(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        nb, resources = ExecuteForGrading(parent=self.parent).preprocess(nb, resources)
+        nb.metadata[SAID_IN] = {"isolated": False, "judged_separately": False}
+        return nb, resources
+
+
+def _kernel(notebook: Any) -> str:
+    """Return the language that a notebook asks for, or its kernel's name where it does not say."""
+    spec = notebook.metadata.get("kernelspec")
+    facts = spec if isinstance(spec, dict) else {}
+    return str(facts.get("language") or facts.get("name") or "python").lower()
 
 
 def may_run_without(student: str, told_to: bool) -> bool:

@@ -1,0 +1,55 @@
+"""nbgrader's tidying of a submission, replaced: the gradebook says which cells are the unit's, not the submission."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from grader.examine.rebuild import restored_cells
+
+
+class RestoreCells(NbGraderPreprocessor):
+    """Stands before nbgrader's OverwriteCells, which stops at copied cells, and believes flags that somebody flipped."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Put the unit's cells back, each once, with their own roles and points."""
+        put_cells_back(nb, resources["nbgrader"])
+        return nb, resources
+
+
+def put_cells_back(notebook: Any, names: Any) -> None:
+    """Give a submitted notebook the cells that the gradebook has of its unit; see `restored_cells`. May be repeated.
+
+    Raises MissingEntry for a unit that the gradebook does not know.
+    """
+    with Gradebook(names["db_url"]) as gradebook:
+        source = gradebook.find_notebook(names["notebook"], names["assignment"])
+        points = {cell.name: cell.max_score for cell in (*source.grade_cells, *source.task_cells)}
+        graded = {cell.name for cell in source.grade_cells}
+        tasks = {cell.name for cell in source.task_cells}
+        answers = {cell.name for cell in source.solution_cells}
+        ours = [
+            _cell(cell, cell.name in graded, cell.name in answers, cell.name in tasks, points.get(cell.name))
+            for cell in source.source_cells
+        ]
+    notebook.cells, _, _ = restored_cells(notebook.cells, ours)
+
+
+def _cell(saved: Any, grade: bool, solution: bool, task: bool, points: float | None) -> Any:
+    facts = {
+        "grade_id": saved.name,
+        "grade": grade,
+        "solution": solution,
+        "task": task,
+        "locked": saved.locked,
+        "cell_type": saved.cell_type,
+        "checksum": saved.checksum,
+        "schema_version": 3,
+    }
+    new = new_code_cell if saved.cell_type == "code" else new_markdown_cell
+    return new(
+        saved.source or "", metadata={"nbgrader": facts | ({} if points is None else {"points": points})}
+    )
