@@ -10,6 +10,7 @@ import pytest
 
 from grader.build.catalogue import answers_of, steps_of
 from grader.build.lesson import read_lesson, read_syllabus
+from grader.build.stub import stub_of
 from grader.build.tryout import TIMED_OUT, Step, try_answers
 from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import IMPORTS
@@ -76,10 +77,11 @@ def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) ->
         p.name: base64.b64encode(p.read_bytes()).decode() for p in folder.iterdir() if p.suffix != ".ipynb"
     }
     trusted = [c.source for c in lesson.cells if c.role == "code"]
+    stubs = [stub_of(cell.source) for cell in lesson.named("exercise").values()]
     different = []
     for verdict in here:
         cells = cells_up_to(steps, verdict.exercise, verdict.answer)
-        there = judged(examiner.run(cells, files, folder, trusted), cells[-1].index)
+        there = judged(examiner.run(cells, files, folder, trusted, stubs), cells[-1].index)
         if verdict.outcome.get("status") == TIMED_OUT:
             in_notebook: dict[str, object] = {"passed": False, "status": TIMED_OUT}
         else:
