@@ -228,4 +228,14 @@ def sandbox_command(shown: list[Path]) -> list[str]:
     }
     for name, value in environment.items():
         command += ["--setenv", name, value]
-    return [*command, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--", sys.executable]
+    return [
+        *command,
+        "--remount-ro",
+        "/dev",
+        "--remount-ro",
+        "/",
+        "--chdir",
+        "/tmp",
+        "--",
+        os.path.normpath(sys.executable),
+    ]
