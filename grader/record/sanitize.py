@@ -8,7 +8,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from grader.examine.rebuild import restored_cells
+from grader.examine.rebuild import NotGradableError, grade_id, restored_cells
+
+NOT_THIS_UNIT = (
+    "The notebook {notebook} by {student} holds none of the cells of {assignment}, so it cannot be graded. Either it is another "
+    "notebook, or it was saved by a program that drops cell metadata. Ask for a fresh copy with the answers pasted in."
+)
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -23,7 +28,7 @@ class RestoreCells(NbGraderPreprocessor):
 def put_cells_back(notebook: Any, names: Any) -> None:
     """Give a submitted notebook the cells that the gradebook has of its unit; see `restored_cells`. May be repeated.
 
-    Raises MissingEntry for a unit that the gradebook does not know.
+    Raises MissingEntry for a unit that the gradebook does not know, NotGradableError for a notebook with none of its cells.
     """
     with Gradebook(names["db_url"]) as gradebook:
         source = gradebook.find_notebook(names["notebook"], names["assignment"])
@@ -35,6 +40,8 @@ def put_cells_back(notebook: Any, names: Any) -> None:
             _cell(cell, cell.name in graded, cell.name in answers, cell.name in tasks, points.get(cell.name))
             for cell in source.source_cells
         ]
+    if ours and not {grade_id(cell) for cell in notebook.cells} & {grade_id(cell) for cell in ours}:
+        raise NotGradableError(NOT_THIS_UNIT.format(**names))
     notebook.cells, _, _ = restored_cells(notebook.cells, ours)
 
 
