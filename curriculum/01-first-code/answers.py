@@ -108,6 +108,22 @@ number_i_see = 1
 number_beside_a = 3
 number_beside_b = None
 
+# %% wrong="run-cell" misconception="string_vs_number"
+# hint: This answer has quotation marks. Is it a number for Python?
+# hint: What stands between quotation marks is text. This task asks for a number.
+# hint: Reread the first lines of the task: they say how the number is written.
+number_i_see = 1
+number_beside_a = 3
+number_beside_b = "2"
+
+# %% wrong="run-cell" misconception="task_misread"
+# hint: You wrote the square brackets too. Does the task ask for them?
+# hint: The brackets on the page only show the number. For Python, brackets have a meaning of their own.
+# hint: Reread the first lines of the task, and write the number alone.
+number_i_see = 1
+number_beside_a = 3
+number_beside_b = [2]
+
 # %% wrong="run-cell" misconception="own_cell_stopped"
 # hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
 # hint: Python knows a name only after a line with `=` gave it a value without an error. Compare the names with the task, letter by letter.
@@ -225,6 +241,36 @@ line_order = ["F", "D", "B", "E", "C", "A"]
 # hint: Reread the list of rules for names in section 1: one of them is about capital letters.
 line_order = ["f", "d", "b", "c", "a"]
 
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: One letter for each pair of quotation marks. How many letters does a pair of yours hold?
+# hint: You were given five pairs, with a `?` in each and a comma between them. How many pairs has your line now?
+# hint: Reread the sentence in the task that begins with "Put five letters": it says which signs to leave as they are.
+line_order = ["DFBCA"]
+
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: One letter for each pair of quotation marks. How many letters does a pair of yours hold?
+# hint: You were given five pairs, with a `?` in each and a comma between them. How many pairs has your line now?
+# hint: Reread the sentence in the task that begins with "Put five letters": it says which signs to leave as they are.
+line_order = ["D, F, B, C, A"]
+
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: One letter for each pair of quotation marks. How many letters does a pair of yours hold?
+# hint: You were given five pairs, with a `?` in each and a comma between them. How many pairs has your line now?
+# hint: Reread the sentence in the task that begins with "Put five letters": it says which signs to leave as they are.
+line_order = "D,F,B,C,A"
+
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: One letter for each pair of quotation marks. How many letters does a pair of yours hold?
+# hint: You were given five pairs, with a `?` in each and a comma between them. How many pairs has your line now?
+# hint: Reread the sentence in the task that begins with "Put five letters": it says which signs to leave as they are.
+line_order = "D, F, B, C, A"
+
+# %% wrong="bmi-order" misconception="task_misread"
+# hint: One letter for each pair of quotation marks. How many letters does a pair of yours hold?
+# hint: You were given five pairs, with a `?` in each and a comma between them. How many pairs has your line now?
+# hint: Reread the sentence in the task that begins with "Put five letters": it says which signs to leave as they are.
+line_order = ["DFBCA", "?", "?", "?", "?"]
+
 # %% wrong="bmi-order" misconception="own_cell_stopped"
 # hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
 # hint: If the error message speaks of a name of one letter: what stood around each `?` before you changed it?
@@ -290,6 +336,14 @@ bmi = weight_kg / height_m**2
 # hint: Reread the list of rules in section 1: one of them is about the unit in a name.
 weight_kg = 64.5
 height_m = 162
+bmi = weight_kg / height_m**2
+
+# %% wrong="bmi" misconception="numerator_denominator_swapped"
+# hint: Which of your two numbers has the unit kg in the task?
+# hint: The end of a name says its unit. `weight_kg` needs the number with kg, `height_m` the number with m.
+# hint: Reread the first lines of the task, and step 1 of the worked example: which number goes to which name?
+weight_kg = 1.62
+height_m = 64.5
 bmi = weight_kg / height_m**2
 
 # %% wrong="bmi" misconception="square_as_double"
@@ -433,12 +487,20 @@ glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = glucose_mmol_per_l * 180.16
 
 # %% wrong="glucose-faded" misconception="unit_mixup"
-# hint: Which substance does your factor belong to?
+# hint: Which substance has the factor 88.4?
 # hint: Each substance has a mass of its own, and so a factor of its own. This patient's value is a glucose.
 # hint: Reread in "A unit is half of the value" which factor belongs to glucose.
 glucose_text = "7.2"
 glucose_mmol_per_l = float(glucose_text)
 glucose_mg_per_dl = glucose_mmol_per_l * 88.4
+
+# %% wrong="glucose-faded" misconception="unit_mixup"
+# hint: Which substance has the factor 88.4?
+# hint: Each substance has a mass of its own, and so a factor of its own. This patient's value is a glucose.
+# hint: Reread in "A unit is half of the value" which factor belongs to glucose.
+glucose_text = "7.2"
+glucose_mmol_per_l = float(glucose_text)
+glucose_mg_per_dl = glucose_mmol_per_l / 88.4
 
 # %% wrong="glucose-faded" misconception="float_equality"
 # hint: You are close. Compare your factor with the factor in the task, decimal by decimal.
@@ -534,6 +596,14 @@ def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose:", round(glucose_mmol_per_l), "mmol/L")
 
+
+# %% wrong="glucose-report" misconception="task_misread"
+# hint: Your line shows a 1 of its own. Inside which brackets must the comma and the 1 stand, so that `round` sees them?
+# hint: `round` needs two things between its own brackets: the value and the number of decimals. Where does your bracket close?
+# hint: Reread the example of `round` in section 2, and look where its bracket closes.
+def print_glucose(glucose_mg_per_dl):
+    glucose_mmol_per_l = glucose_mg_per_dl / 18.016
+    print("Glucose:", round(glucose_mmol_per_l), 1, "mmol/L")
 
 # %% wrong="glucose-report" misconception="unit_mixup"
 # hint: Your number is right. Read the unit that you print. Is it the unit of this number?
@@ -675,6 +745,86 @@ error_kind = "NameError"
 line_number = 9
 right_name = "height_m"
 
+# %% wrong="read-error" misconception="task_misread"
+# hint: You gave the whole last line. Which part of it names the kind of error?
+# hint: The kind of error is the one word before the colon.
+# hint: Reread step 1 of the worked example "Reading an error message".
+error_kind = "NameError: name heigth_m is not defined"
+line_number = 4
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="task_misread"
+# hint: You gave the last part of the last line. Which part of that line names the kind of error?
+# hint: The kind of error is the one word before the colon.
+# hint: Reread step 1 of the worked example "Reading an error message".
+error_kind = "name 'heigth_m' is not defined"
+line_number = 4
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="task_misread"
+# hint: In the message, the kind of error is one word. How many words did you write?
+# hint: Look at the last line of the message, before the colon. Is there a space?
+# hint: Copy the word from the last line of the message, sign by sign. Step 1 of the worked example "Reading an error message" shows where it stands.
+error_kind = "Name Error"
+line_number = 4
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="string_vs_number"
+# hint: 4 is the right line, but yours is text. What makes it text?
+# hint: Question 2 asks for a number. What stands between quotation marks is text.
+# hint: Reread the first lines of section 2: how is text written, and how is a number written?
+error_kind = "NameError"
+line_number = "4"
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="task_misread"
+# hint: 4 is the right line. Does the task ask for the square brackets around it?
+# hint: For Python, square brackets have a meaning of their own. Question 2 asks for the number.
+# hint: Reread the first lines of section 1: how is a number written there?
+error_kind = "NameError"
+line_number = [4]
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Where did you find 9? What does that number count?
+# hint: The number in square brackets is the number of the cell. The line has a number of its own.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = [9]
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Where did you find 9? What does that number count?
+# hint: The number in square brackets is the number of the cell. The line has a number of its own.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = "9"
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Where did you find 9? What does that number count?
+# hint: The number in square brackets is the number of the cell. The line has a number of its own.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = "[9]"
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="error_reading"
+# hint: Where did you find 9? What does that number count?
+# hint: The number in square brackets is the number of the cell. The line has a number of its own.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = "In[9]"
+right_name = "height_m"
+
+# %% wrong="read-error" misconception="task_misread"
+# hint: You gave the text of the whole line. What does question 2 ask for?
+# hint: The line has a number on its left, behind the arrow. Give that number alone.
+# hint: Reread step 2 of the worked example "Reading an error message": what points at the line?
+error_kind = "NameError"
+line_number = "bmi = weight_kg / heigth_m**2"
+right_name = "height_m"
+
 # %% wrong="read-error" misconception="error_reading"
 # hint: Line 2 is the first line that the message shows. Is it the line at which Python stopped?
 # hint: The message shows some lines around the error. One of them has a mark on its left.
@@ -804,6 +954,51 @@ def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
 # hint: Compare your brackets with those of the formula in the worked example on mean arterial pressure.
 def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
     map_mmhg = diastolic_mmhg + (diastolic_mmhg - systolic_mmhg) / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="name_error"
+# hint: Whose blood pressure is in `pulse_pressure_mmhg`? Use only the names in the brackets of `def`.
+# hint: Python found `pulse_pressure_mmhg` in an older cell, of another patient. Your line must work for every patient.
+# hint: Reread step 2 of the worked example on mean arterial pressure: from which two names is the pulse pressure made?
+pulse_pressure_mmhg = 49
+
+
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + pulse_pressure_mmhg / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="name_error"
+# hint: Whose blood pressure is in `pulse_pressure_mmhg`? Use only the names in the brackets of `def`.
+# hint: Python found `pulse_pressure_mmhg` in an older cell, of another patient. Your line must work for every patient.
+# hint: Reread step 2 of the worked example on mean arterial pressure: from which two names is the pulse pressure made?
+pulse_pressure_mmhg = 40
+
+
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + pulse_pressure_mmhg / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="name_error"
+# hint: Whose blood pressure is in `pulse_pressure_mmhg`? Use only the names in the brackets of `def`.
+# hint: Python found `pulse_pressure_mmhg` in an older cell, of another patient. Your line must work for every patient.
+# hint: Reread step 2 of the worked example on mean arterial pressure: from which two names is the pulse pressure made?
+pulse_pressure_mmhg = 70
+
+
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = diastolic_mmhg + pulse_pressure_mmhg / 3
+    return map_mmhg
+
+
+# %% wrong="mend-map" misconception="formula_misread"
+# hint: Your mean lies above the systolic pressure. Can that be true? With which pressure does your line begin?
+# hint: The mean lies one third of the way up. From which of the two pressures do you go up?
+# hint: Compare the first name of your formula with the first name of the formula in the worked example on mean arterial pressure.
+def mean_arterial_pressure(systolic_mmhg, diastolic_mmhg):
+    map_mmhg = systolic_mmhg + (systolic_mmhg - diastolic_mmhg) / 3
     return map_mmhg
 
 

@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## How this page works
 #
-# *About 10 minutes. The whole unit takes about 70. You can do it in two sittings: after section 1, the word
+# *About 12 minutes. The whole unit takes about 80. You can do it in two sittings: after section 1, the word
 # **Pause** marks a good place to stop.*
 #
 # This page is a **notebook**. It is a row of **cells**. Some cells hold text, like this one. Other cells hold
@@ -66,8 +66,8 @@ print("Good morning")
 # 2. Which number is in the brackets of cell A now? Give `number_beside_a` that number.
 # 3. Which number is in the brackets of cell B now? Give `number_beside_b` that number.
 #
-# Run your cell. Then run the check cell under it. It looks at your answers 1 and 2 at once. Answer 3 is tested
-# when you submit. All checks work like this: they tell you at once about the most important part, and the
+# Run your cell. Then run the check cell under it. It looks at your answers 1 and 2 at once. Of answer 3 it sees
+# only that it is a whole number; the rest is tested when you submit. All checks work like this: they tell you at once about the most important part, and the
 # other cases are tested when you submit.
 
 # %% exercise="run-cell" kind="recall"
@@ -90,6 +90,10 @@ expect(number_i_see).satisfies(
 expect(number_beside_a).satisfies(
     lambda number: number == len(runs), "number_beside_a should be the number of the last run of cell A"
 )
+expect(number_beside_b).satisfies(
+    lambda number: number in range(1, 100000),
+    "number_beside_b should be a whole number, 1 or more, without quotation marks or brackets",
+)
 ### BEGIN HIDDEN TESTS
 expect(number_beside_b, about="question 3, the number of cell B").satisfies(
     lambda number: number == 2, "number_beside_b should be the number of the last run of cell B"
@@ -104,7 +108,7 @@ expect(number_beside_b, about="question 3, the number of cell B").satisfies(
 # %% [markdown]
 # ## 1. Values, names and arithmetic
 #
-# *About 20 minutes.* A number such as `120` is a **value**. You can give a value a **name**:
+# *About 22 minutes.* A number such as `120` is a **value**. You can give a value a **name**:
 #
 # `systolic_mmhg = 120`
 #
@@ -324,7 +328,7 @@ expect(bmi, about="all decimals of the result").near(64.5 / 1.62**2, tolerance=0
 # %% [markdown]
 # ## 2. Text, printing and units
 #
-# *About 16 minutes.* Not every value is a number. What stands between quotation marks is **text**:
+# *About 18 minutes.* Not every value is a number. What stands between quotation marks is **text**:
 # `"Glucose"`. Python keeps text as it is and does not calculate with it. Values that come from a file or a
 # form are often text, even when they look like numbers.
 #
@@ -366,6 +370,12 @@ print("Dose:", dose_mg, "mg")  # print shows several values, with a space betwee
 # %% [markdown]
 # In the last line, `"Dose:"` and `"mg"` have quotation marks: Python shows these letters. `dose_mg` has none:
 # it is a name, so Python shows its value.
+#
+# In the brackets of `round`, the value comes first. Then come a comma and the number of decimals:
+# `round(dose_mg, 2)` rounds the value of `dose_mg` to 2 decimals.
+#
+# A calculation with decimals can be a tiny bit off in the last decimals: `0.1 + 0.2` gives
+# `0.30000000000000004`. This is normal and no mistake of yours.
 #
 # **A unit is half of the value.** Dutch laboratories give glucose in mmol/L, laboratories in the United
 # States give it in mg/dL. To go from one to the other you need a **conversion factor**. It comes from the mass
@@ -444,7 +454,9 @@ expect(glucose_mg_per_dl, about="all decimals of the result").near(7.2 * 18.016,
 # a **function**: some lines with a name of their own, here `print_glucose`. The line `print_glucose(100)`, at
 # the end of the cell, runs your lines with 100 as the value of `glucose_mg_per_dl`. You learn to write
 # functions in unit 04. Here, leave as they are: the line with `def`, the note between the signs `"""` (a note
-# for people), and the last line. Begin each of your own two lines with four spaces, as in the cell.
+# for people), and the last line.
+#
+# Change only the two lines marked step 1 and step 2; keep their four spaces.
 #
 # 1. Give `glucose_mmol_per_l` a calculation that uses `glucose_mg_per_dl` and the factor 18.016. Must the
 #    number become larger or smaller?
@@ -480,7 +492,7 @@ expect(calling(print_glucose, 90.08), about="a glucose with decimals").prints("G
 # %% [markdown]
 # ## 3. Reading an error message
 #
-# *About 16 minutes.* When Python cannot go on, it stops and shows an **error message**. It is not a
+# *About 18 minutes.* When Python cannot go on, it stops and shows an **error message**. It is not a
 # punishment. It is the most exact help you can get: it says what is wrong, and where. Three of the cells
 # below contain a mistake **on purpose**.
 #
@@ -600,6 +612,9 @@ expect(right_name).satisfies(
     lambda name: name.strip() in ("height_cm", "height_m"),
     "right_name should be a name that line 2 or line 3 gives a value, as text",
 )
+expect(right_name).satisfies(
+    lambda name: name.strip() != "height_cm", "height_cm has a value, but is it in metres?"
+)
 ### BEGIN HIDDEN TESTS
 expect(right_name, about="the name that the formula needs").satisfies(
     lambda name: name.strip() == "height_m", "right_name should be the name that the formula needs"
@@ -612,8 +627,8 @@ expect(right_name, about="the name that the formula needs").satisfies(
 # A colleague wrote this function for the mean arterial pressure. It contains **two** mistakes. One is loud:
 # Python stops with a message. The other is a **silent mistake**: Python gives a number, but a wrong one.
 #
-# Only the line that begins with `map_mmhg =` is wrong. Leave the lines with `def` and `return` as they are. The
-# check runs the line with 120 and 90 as the values of the two names in brackets, and `return` hands the result
+# Only the line that begins with `map_mmhg =` is wrong. Leave the lines with `def` and `return` as they are, and
+# use only the two names in the brackets of `def`. The check runs the line with 120 and 90 as the values of the two names in brackets, and `return` hands the result
 # to the check.
 #
 # 1. Run the cell. Nothing happens yet: the function waits until somebody uses it.
@@ -660,7 +675,7 @@ expect(mean_arterial_pressure(80, 80), about="a heart pump that gives a flow wit
 # called `glucose`. It has no unit. One of its values is 25. The colleague says: "We multiply the whole column
 # by 18.016, then everything is in mg/dL."
 #
-# Answer in three to six short sentences. *About 8 minutes.*
+# Answer in three to six short sentences. *About 10 minutes.*
 #
 # 1. What does 25 mean for the patient if the unit is mmol/L, and what if it is mg/dL? Calculate both in the
 #    other unit. Under this text is a code cell that you can use as a calculator.
@@ -684,7 +699,7 @@ expect(mean_arterial_pressure(80, 80), about="a heart pump that gives a flow wit
 # === END MARK SCHEME ===
 
 # %%
-# Use this cell as your calculator.
+# Calculator: write print( ) around each sum, for example print(2 * 3)
 
 # %% [markdown] answer="no-unit"
 # If 25 is in mmol/L, it is about 450 mg/dL: a very high glucose. If it is in mg/dL, it is about 1.4 mmol/L: a
