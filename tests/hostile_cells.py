@@ -359,7 +359,7 @@ import grader.examine.learner as side
 kept = []
 def told(*a): 
     x = kept[-1]
-    place = f"Your code stopped with an error. It happened in line 2 of your cell, in the function {x}: {x}\\n{x}"
+    place = f"Your code stopped with an error. It happened in line 2 of your cell, in the function `{x}`: {x}\\n{x}"
     return {"kinds": ["Found" + x.replace("-", "_"), x], "message": x, "text": place, "hints": [x, x], "line": 2}
 side._error = told
 def answer(x):

@@ -102,7 +102,7 @@ def test_where_cells_have_no_ids_nothing_changes(opened: Notebook) -> None:
     opened.run("bmi = 1 / 0")
     assert "bmi should be about 22.86. It is 3." in opened.run(CHECK).text
     opened.run("del bmi")
-    assert "The check looks for the name bmi, and it does not exist yet." in opened.run(CHECK).text
+    assert "The check looks for the name `bmi`, and it does not exist yet." in opened.run(CHECK).text
 
 
 def test_nothing_is_said_of_cells_that_ran_before_anybody_watched(
@@ -126,5 +126,5 @@ def test_grading_judges_whatever_the_cells_left_behind(
     assert [o.status for o in check(opened).outcomes] == ["passed"]
     answer(opened, "del bmi")
     outcome = check(opened).outcomes[-1]
-    assert outcome.message.startswith("The check looks for the name bmi")
+    assert outcome.message.startswith("The check looks for the name `bmi`")
     assert outcome.hint

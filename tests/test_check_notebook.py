@@ -34,7 +34,7 @@ def test_a_check_that_passes_says_so_and_never_that_all_is_correct(opened: Noteb
     opened.run(RIGHT)
     ran = opened.check(HIDDEN)
     assert ran.text == (
-        "bmi: 1 visible check passes. Not everything is tested here: the rest is marked when you submit.\n"
+        '"bmi": 1 check that you can see passes. Not everything is tested here: the rest is marked when you submit.\n'
     )
     assert [(o.status, o.number) for o in ran.outcomes] == [("passed", 1)]
     assert ran.error is None
@@ -90,7 +90,7 @@ def test_box_and_last_line_name_the_exercise_by_its_heading(opened: Notebook) ->
     start = "from grader.check import *\nbegin('01-first-code', 'bmi', title='Body mass index', reread='A')\n"
     opened.run(RIGHT)
     passed = opened.run(start + VISIBLE)
-    assert passed.text.startswith("Body mass index: 1 visible check passes.")
+    assert passed.text.startswith('"Body mass index": 1 check that you can see passes.')
     failed = opened.run(start + "expect(bmi(1, 1)).equals(0)")
     assert failed.text.startswith("Not yet: Body mass index\n")
     assert failed.outcomes[-1].exercise == "bmi"
@@ -159,8 +159,8 @@ def test_an_error_in_the_interns_function_shows_their_line_and_no_frame_of_the_c
     ran = opened.check(VISIBLE)
     assert ran.text.rstrip().split("\n")[:3] == [
         "Not yet: bmi",
-        "Your code stopped with an error. It happened in line 2 of your cell, in the function bmi: return weight / height_m**2",
-        "Python does not know the name weight. Did you mean weight_kg?",
+        "Your code stopped with an error. It happened in line 2 of your cell, in the function `bmi`: return weight / height_m**2",
+        "Python does not know the name `weight`. Did you mean `weight_kg`?",
     ]
     assert "expect(" not in ran.text
     outcome = ran.outcomes[-1]
@@ -171,8 +171,8 @@ def test_an_error_in_the_interns_function_shows_their_line_and_no_frame_of_the_c
 def test_a_check_before_its_answer_asks_to_run_the_answers_cell(opened: Notebook) -> None:
     opened.run("bmi_value = 3")
     ran = opened.check("expect(bmi_values).equals(3)")
-    assert "The check looks for the name bmi_values, and it does not exist yet." in ran.text
-    assert "There is a name bmi_value. Is that the one?" in ran.text
+    assert "The check looks for the name `bmi_values`, and it does not exist yet." in ran.text
+    assert "There is a name `bmi_value`. Is that the one?" in ran.text
     assert "Did you run the cell with your answer?" in ran.text
 
 

@@ -223,7 +223,7 @@ def test_what_a_hidden_case_says_of_an_error_is_the_place_and_the_kind(
     code = "def answer(x):\n    if x == 2:\n        return 4\n    return {}[x]"
     ran = run(examiner, tmp_path, ("learner", code), ("judge", CHECK))
     message = (ran.reports[1].outcome or {})["message"]
-    assert "line 4 of your cell, in the function answer: return {}[x]" in message
+    assert "line 4 of your cell, in the function `answer`: return {}[x]" in message
     assert "for: a word" in message and "a key or a column that does not exist" in message
 
 

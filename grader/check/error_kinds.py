@@ -16,13 +16,30 @@ from grader.check.error_messages import Words, close_name, words_for_message
 from grader.check.operands import held, node_of, words_for_operands
 from grader.check.plain_words import show, type_words
 
+NUMBER_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+
 
 def words_for(error: BaseException, frame: types.FrameType | None) -> Words:
     """Return what an error means and one question about it; `frame` is the learner's, for names and values."""
     for kind, special in SPECIAL.items():
         if isinstance(error, kind):
             return special(error, frame)
-    found = _hidden_builtin(error, frame) or words_for_operands(error, frame) or words_for_message(error)
+    found = _hidden_builtin(error, frame) or _name_in_quotes(error, frame)
+    found = found or words_for_operands(error, frame) or words_for_message(error)
     if found is not None:
         return found
     name = type(error).__name__
@@ -42,8 +59,25 @@ def _hidden_builtin(error: BaseException, frame: types.FrameType | None) -> Word
     if not hasattr(builtins, name):
         return None
     return Words(
-        f"{name} is no function any more: a line of yours gave the name {name} another value.",
-        f"Choose another name there. Then run a cell with: del {name}",
+        f"`{name}` is no function any more: a line of yours gave the name `{name}` another value.",
+        f"Choose another name there. Then run a cell with: `del {name}`",
+    )
+
+
+def _name_in_quotes(error: BaseException, frame: types.FrameType | None) -> Words | None:
+    """Notice `float("glucose_text")` where a value has the name glucose_text."""
+    told = re.fullmatch(r"could not convert string to float: '(\w+)'|invalid literal .*: '(\w+)'", str(error))
+    text = (told[1] or told[2]) if told else ""
+    if (
+        frame is None
+        or not isinstance(error, ValueError)
+        or text not in {**frame.f_globals, **frame.f_locals}
+    ):
+        return None
+    return Words(
+        f'The text "{text}" is not a number.',
+        "With quotation marks this is text, not the name. Which do you mean?",
+        spelling=True,
     )
 
 
@@ -51,8 +85,8 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
     name = error.name or str(error).split("'")[1]
     if isinstance(error, UnboundLocalError):
         return Words(
-            f"The name {name} is used inside the function before it has a value there.",
-            f"Which line of the function gives {name} its first value, and does that line run first in every case?",
+            f"The name `{name}` is used inside the function before it has a value there.",
+            f"Which line of the function gives `{name}` its first value, and does that line run first in every case?",
         )
     right = {
         "true": "True",
@@ -64,8 +98,14 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
     }
     if name.casefold() in right and name != right[name.casefold()]:
         return Words(
-            f"Python does not know the name {name}. It writes {right[name.casefold()]}.",
+            f"Python does not know the name `{name}`. It writes `{right[name.casefold()]}`.",
             "Capital letters count.",
+            spelling=True,
+        )
+    if name.casefold() in NUMBER_WORDS:
+        return Words(
+            f"Python does not know the name `{name}`.",
+            f"For a number, write digits: {NUMBER_WORDS.index(name.casefold())}.",
             spelling=True,
         )
     known_imports = {
@@ -77,20 +117,20 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
     }
     if name in known_imports:
         return Words(
-            f"Python does not know the name {name}. It comes from {known_imports[name]}, which is not imported yet.",
+            f"Python does not know the name `{name}`. It comes from `{known_imports[name]}`, which is not imported yet.",
             "Did you run the cell with the imports, near the top of this notebook?",
             spelling=True,
         )
     close = close_name(name, known_names(frame))
     if close:
         return Words(
-            f"Python does not know the name {name}. Did you mean {close}?",
+            f"Python does not know the name `{name}`. Did you mean `{close}`?",
             "Capital letters and _ count.",
             spelling=True,
         )
     return Words(
-        f"Python does not know the name {name}.",
-        f"Did you run the cell that gives {name} a value? If it should be text, are there quotes around it?",
+        f"Python does not know the name `{name}`.",
+        f"Did you run the cell that gives `{name}` a value? If it should be text, are there quotes around it?",
         spelling=True,
     )
 
@@ -99,24 +139,24 @@ def _attribute(error: Any, frame: types.FrameType | None) -> Words:
     name, owner = error.name, error.obj
     if owner is None and "NoneType" in str(error):
         return Words(
-            f"The value before .{name} is None, which means nothing.",
+            f"The value before `.{name}` is None, which means nothing.",
             "Which line gave that value? Does a function there print or change something, and return nothing?",
         )
     if not name:
         return words_for_message(error) or Words(f"Python says: {error}")
     kind = (
-        f"The module {owner.__name__}"
+        f"The module `{owner.__name__}`"
         if isinstance(owner, types.ModuleType)
         else _sentence_case(type_words(type(owner).__name__))
     )
     close = close_name(name, [word for word in dir(owner) if not word.startswith("_")])
     if close:
         return Words(
-            f"{kind} has no .{name}. Did you mean .{close}?",
+            f"{kind} has no `.{name}`. Did you mean `.{close}`?",
             "Compare the spelling with the worked example.",
             spelling=True,
         )
-    return Words(f"{kind} has no .{name}.", "Is the value before the point what you think it is? Print it.")
+    return Words(f"{kind} has no `.{name}`.", "Is the value before the point what you think it is? Print it.")
 
 
 def _index(error: BaseException, frame: types.FrameType | None) -> Words:
@@ -172,12 +212,12 @@ def _module(error: Any, frame: types.FrameType | None) -> Words:
         close = "sklearn"
     if close and close != name:
         return Words(
-            f"There is no module {name}. Did you mean {close}?",
+            f"There is no module `{name}`. Did you mean `{close}`?",
             "Compare the spelling with the lesson.",
             spelling=True,
         )
     return Words(
-        f"There is no module {name} here.",
+        f"There is no module `{name}` here.",
         "Is the name spelled as in the lesson? The course needs no others.",
         spelling=True,
     )
@@ -186,9 +226,9 @@ def _module(error: Any, frame: types.FrameType | None) -> Words:
 def _file(error: Any, frame: types.FrameType | None) -> Words:
     name = str(error.filename or "")
     close = close_name(name, [path.name for path in Path.cwd().iterdir()])
-    meant = f" Did you mean {close}?" if close else ""
+    meant = f" Did you mean `{close}`?" if close else ""
     return Words(
-        f"There is no file {name} beside this notebook.{meant}",
+        f"There is no file `{name}` beside this notebook.{meant}",
         "Compare the file's name with the lesson.",
         spelling=True,
     )

@@ -64,12 +64,12 @@ def _compared(found: re.Match[str]) -> str:
 def _missing(found: re.Match[str]) -> str:
     name, count, which = found.groups()
     values = "one more value" if count == "1" else f"{count} more values"
-    return f"{_bare(name)} needs {values}: {which.replace(chr(39), '')}."
+    return f"`{_bare(name)}` needs {values}: {which.replace(chr(39), chr(96))}."
 
 
 def _too_many(found: re.Match[str]) -> str:
     name, takes, given = found.groups()
-    return f"{_bare(name)} takes {takes} value{'' if takes == '1' else 's'}, and it was given {given}."
+    return f"`{_bare(name)}` takes {takes} value{'' if takes == '1' else 's'}, and it was given {given}."
 
 
 def _of_kind(start: str, end: str = ".") -> Callable[[re.Match[str]], str]:
@@ -90,16 +90,16 @@ WRITING: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("TypeError", r"'(str)' object is not callable|'(module)' object is not callable", "Round brackets follow something that is no function.", "Does an earlier line give the name of a function a new value, such as print = ... or sum = ...?"),
     ("TypeError", r"'(DataFrame|Series|dict|list|tuple|ndarray)' object is not callable", _of_kind("Round brackets ( ) make a function run, and this is", ". To pick a part of it, use square brackets [ ]."), "Which brackets stand at this place in the worked example?"),
     ("TypeError", r"'(?!NoneType|ellipsis)(\w+)' object is not callable", _of_kind("Round brackets follow", ", and only functions can be called."), "Is a * missing before the bracket? Or does a name such as sum or max have a new value?"),
-    ("TypeError", r"(score|fit)\(\) missing 1 required positional argument: '(y)'", "{0} needs two things between its brackets: first the columns that the model looks at, then, after a comma, the true answers ({1}).", "Which of the two is missing in your line?"),
+    ("TypeError", r"(score|fit)\(\) missing 1 required positional argument: '(y)'", "`{0}` needs two things between its brackets: first the columns that the model looks at, then, after a comma, the true answers ({1}).", "Which of the two is missing in your line?"),
     ("TypeError", r"([\w.<>]+)\(\) missing (\d+) required (?:positional|keyword-only) arguments?: (.+)", _missing, "Count the values between the brackets, in the order of the function's first line."),
     ("TypeError", r"([\w.<>]+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given", _too_many, "Count the commas between the brackets. Is there a decimal comma, such as 1,75 in place of 1.75?"),
-    ("TypeError", r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", "{0} has no parameter with the name {1}.", "Compare the name before the = with the function's first line or the lesson."),
-    ("TypeError", r"([\w.<>]+)\(\) got multiple values for argument '(\w+)'", "{0} was given the value {1} twice.", "Is it there once by position and once by name?"),
-    ("TypeError", r"([\w.<>]+) takes no (?:keyword )?arguments", "{0} takes no values between its brackets.", "Compare the call with the worked example."),
+    ("TypeError", r"([\w.<>]+)\(\) got an unexpected keyword argument '(\w+)'", "`{0}` has no parameter with the name `{1}`.", "Compare the name before the = with the function's first line or the lesson."),
+    ("TypeError", r"([\w.<>]+)\(\) got multiple values for argument '(\w+)'", "`{0}` was given the value `{1}` twice.", "Is it there once by position and once by name?"),
+    ("TypeError", r"([\w.<>]+) takes no (?:keyword )?arguments", "`{0}` takes no values between its brackets.", "Compare the call with the worked example."),
     ("TypeError", r"'(function|method|builtin_function_or_method|type)' object is not (?:subscriptable|iterable)", "A function stands where its result should stand.", "Which brackets make a function run, round or square ones?"),
     ("ValueError", r"could not convert string to float: '(\d+),(\d+)'", "'{0},{1}' has a decimal comma. Python writes {0}.{1}.", "Which method of text replaces one letter by another?"),
-    ("ImportError", r"cannot import name '(\w+)' from '([\w.]+)'", "The module {1} has no {0}.", "Compare the spelling with the lesson."),
-    ("PydanticUserError", r"non-annotated attribute was detected: `(\w+) = ", "A field of a class is written as name: kind, for example {0}: int. After {0}, the colon and the kind are missing.", "Look at the sign that follows the name {0} in the class."),
+    ("ImportError", r"cannot import name '(\w+)' from '([\w.]+)'", "The module `{1}` has no `{0}`.", "Compare the spelling with the lesson."),
+    ("PydanticUserError", r"non-annotated attribute was detected: `(\w+) = ", "A field of a class is written as name: kind, for example `{0}: int`. After `{0}`, the colon and the kind are missing.", "Look at the sign that follows the name `{0}` in the class."),
 ]  # fmt: skip
 """Errors whose cause is a sign, a bracket or the spelling of a name."""
 
@@ -128,7 +128,7 @@ PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("TypeError", r"type (\w+) doesn't define __round__ method", _of_kind("round needs a number, and this is"), KINDS),
     ("TypeError", r"bad operand type for (?:unary \S+|abs\(\)): '(\w+)'", _of_kind("A number is needed here, and this is"), KINDS),
     ("TypeError", r"Object of type (\w+) is not JSON serializable", _of_kind("JSON cannot hold"), "Which part of the value is no text, number, list or dictionary?"),
-    ("ValueError", r"could not convert string to float: (.+)", "The text {0} is not a number.", "Which values are in this text or column? Numbers and words do not mix."),
+    ("ValueError", r"could not convert string to float: (.+)", "The text {0} is not a number.", "Which sign in this text is no digit and no decimal point?"),
     ("ValueError", r"invalid literal for int\(\) with base 10: '(\d+[.,]\d+)'", "int reads whole numbers only, and '{0}' has decimals.", "Which function reads a number with decimals?"),
     ("ValueError", r"invalid literal for int\(\) with base 10: (.+)", "int reads whole numbers only, and {0} is not one.", "Print the text. Are there letters, spaces or a unit in it?"),
     ("ValueError", r"truth value of a (?:Series|DataFrame|Index) is ambiguous", "A whole column cannot be just True or False: it holds many of them.", SELECT),
@@ -148,7 +148,7 @@ PATTERNS: list[tuple[str, str, str | Callable[[re.Match[str]], str], str]] = [
     ("ValueError", r"cannot convert float NaN to integer", "The number is missing (NaN), and a whole number cannot be missing.", "Where does the missing value come in?"),
     ("NotFittedError", r"", "The model has not learned from data yet.", "Which method makes a model learn? Call it before this line."),
     ("JSONDecodeError", r"line (\d+) column (\d+)", "The text is not JSON. It goes wrong at line {0}, character {1}.", "Print the text. Is there something before the { or after the }?"),
-    ("ValidationError", r"for (\w+)\n(\w+)", "The data do not fit the form {0}. Look at its field {1}.", "Compare the value of that field with its type."),
+    ("ValidationError", r"for (\w+)\n(\w+)", "The data do not fit the form `{0}`. Look at its field `{1}`.", "Compare the value of that field with its type."),
     ("UnicodeDecodeError", r"", "The file is not text in the way Python expected.", "Is it the right file? Compare its name with the lesson."),
     ("StdinNotImplementedError", r"", "input() waits for somebody to type, and nobody can here.", "Give the value a name instead."),
     ("RuntimeError", r"dictionary changed size during iteration", "The loop changes the dictionary that it goes through.", "Collect the keys first, in a list."),

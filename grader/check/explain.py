@@ -80,7 +80,7 @@ def explain(error: BaseException, in_check: bool, hidden: bool, exercise: str = 
 def _where(place: source.Place | None, in_check: bool, about: str) -> str:
     if place is None:
         return f"{STOPPED}. "
-    inside = f", in the function {place.function}" if place.function else ""
+    inside = f", in the function `{place.function}`" if place.function else ""
     case = f" for: {about}" if about else ""
     if in_check:
         return f"{STOPPED}{case}. It happened in line {place.line} of {place.cell}{inside}: {place.text}\n"
@@ -91,7 +91,8 @@ def _cell(place: source.Place, start: source.Place) -> str:
     """Say which cell, as seen from the cell that was run."""
     if place.frame.f_code.co_filename == start.frame.f_code.co_filename:
         return "this cell"
-    return f"{place.cell}, in {place.function or 'code'} that this cell calls in line {start.line}"
+    function = f"`{place.function}`" if place.function else "code"
+    return f"{place.cell}, in {function} that this cell calls in line {start.line}"
 
 
 def _check_could_not_run(error: BaseException, hidden: bool, about: str, exercise: str) -> Told:
@@ -103,8 +104,8 @@ def _check_could_not_run(error: BaseException, hidden: bool, about: str, exercis
         if missing:
             return Told(missing.sentence, (), about=about, certain=True)
         close = close_name(error.name, known_names(frame))
-        also = f" There is a name {close}. Is that the one?" if close else ""
-        text = f"The check looks for the name {error.name}, and it does not exist yet.{also}"
+        also = f" There is a name `{close}`. Is that the one?" if close else ""
+        text = f"The check looks for the name `{error.name}`, and it does not exist yet.{also}"
         first = "Did you run the cell with your answer? A name exists only after its cell has run."
         return Told(
             text,

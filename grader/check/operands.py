@@ -76,7 +76,7 @@ def _words_for_kinds(
         for side in sides:
             text = held(side, frame) if frame and isinstance(side, ast.Constant) else None
             if frame and isinstance(text, str) and text in {**frame.f_globals, **frame.f_locals}:
-                return Words(told, f"Between quotes, {text} is text. Without quotes it is the name.", True)
+                return Words(told, f"Between quotes, `{text}` is text. Without quotes it is the name.", True)
         return Words(told, TEXT)
     return None
 
@@ -103,7 +103,9 @@ def _comma(sides: list[Any], frame: types.FrameType | None) -> Words:
     for side in sides:
         value = held(side, frame) if frame else None
         if isinstance(value, tuple) and len(value) == 2 and all(type(part) is int for part in value):
-            where = f"Look at the line that gives {side.id} its value." if isinstance(side, ast.Name) else ""
+            where = (
+                f"Look at the line that gives `{side.id}` its value." if isinstance(side, ast.Name) else ""
+            )
             return Words(
                 comma_in(*map(str, value)), where or "Look for the comma in this line.", spelling=True
             )
@@ -116,15 +118,15 @@ def _not_called(side: Any, frame: types.FrameType | None) -> Words:
         function = str(getattr(held(side, frame), "__name__", ""))
         if function != side.id:
             return Words(
-                f"{side.id} holds a function that has not run. "
-                f"In the line that gives {side.id} its value, the round brackets are missing: {function}().",
+                f"`{side.id}` holds a function that has not run. "
+                f"In the line that gives `{side.id}` its value, the round brackets are missing: `{function}()`.",
                 "A name such as this one gives its value only when round brackets follow it.",
                 spelling=True,
             )
         name = function
     if name:
         return Words(
-            f"Behind {name} the round brackets are missing: write {name}().",
+            f"Behind `{name}` the round brackets are missing: write `{name}()`.",
             "A name such as this one gives its value only when round brackets follow it.",
             spelling=True,
         )

@@ -59,10 +59,11 @@ def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
 
 
 def done() -> None:
-    """Say how many visible checks pass. What follows in the cell is marked on submission only."""
+    """Say how many checks pass that the intern can see. What follows in the cell is marked on submission only."""
     count = current.number
-    passed = {0: "", 1: "1 visible check passes. "}.get(count, f"{count} visible checks pass. ")
-    print(f"{current.title}: {passed}Not everything is tested here: the rest is marked when you submit.")
+    several = f"{count} checks that you can see pass. "
+    passed = {0: "", 1: "1 check that you can see passes. "}.get(count, several)
+    print(f'"{current.title}": {passed}Not everything is tested here: the rest is marked when you submit.')
     current.hidden = True
     ipython.publish(Outcome("passed", current.unit, current.exercise, count))
     ipython.start_hidden_part()

@@ -55,6 +55,9 @@ def _meaning(error: SyntaxError, text: str) -> tuple[str, str]:
                 f"The sign {character} is not one that Python reads. It comes from a word processor or a website.",
                 f"Type it again on your keyboard, here in the notebook: {SMART[character]}",
             )
+    if "invalid character" in message and (power := re.search(r"[²³]", _outside_quotes(text))):
+        word, number = ("squared", 2) if power[0] == "²" else ("cubed", 3)
+        return f"Python does not read the small {power[0]}.", f"For {word}, write `**{number}`."
     if found := re.search(r"invalid (?:character|non-printable character).*U\+([0-9A-F]+)", message):
         name = unicodedata.name(chr(int(found.group(1), 16)), "unknown").lower()
         return f"There is a sign that Python does not read ({name}).", "Delete that part and type it again."
@@ -65,12 +68,12 @@ def _meaning(error: SyntaxError, text: str) -> tuple[str, str]:
     ):
         for pattern, sentence, hint in ARITHMETIC:
             if found := re.search(pattern, _outside_quotes(text)):
-                return sentence.format(*found.groups()), hint
+                return sentence.format(*found.groups()), hint.format(*found.groups())
     for pattern, sentence, hint in PATTERNS:
         if found := re.search(pattern, message):
             return sentence.format(*found.groups()), hint
     if (found := re.match(r"\s*(\w+)\s*=[^=]", text)) and keyword.iskeyword(found.group(1)):
-        return f"{found.group(1)} is a word of Python itself and cannot be a name.", "Choose another name."
+        return f"`{found.group(1)}` is a word of Python itself and cannot be a name.", "Choose another name."
     for pattern, sentence, hint in LINES:
         if re.search(pattern, text):
             return sentence, hint
@@ -91,13 +94,13 @@ def _where_reading_stopped(error: SyntaxError, text: str) -> tuple[str, str]:
         and not keyword.iskeyword(found[0])
     ):
         return (
-            f"{before[1]} and {found[0]} stand side by side, with no sign between them.",
+            f"`{before[1]}` and `{found[0]}` stand side by side, with no sign between them.",
             "Should there be a sign, such as * or a comma? Or is it one name? Then write _ in place of the space.",
         )
     return (
-        f"Python read this line up to the sign {found[0]} and could not go on there."
+        f"Python read this line up to the sign `{found[0]}` and could not go on there."
         if not found[0][0].isalnum()
-        else f"Python read this line up to the word {found[0]} and could not go on there.",
+        else f"Python read this line up to the word `{found[0]}` and could not go on there.",
         "The mistake stands at that place, or just before it.",
     )
 
@@ -110,32 +113,36 @@ def _outside_quotes(text: str) -> str:
 def _indentation(message: str) -> tuple[str, str]:
     if found := re.search(r"expected an indented block after (.+) on line (\d+)", message):
         what = found.group(1).replace("statement", "").replace("function definition", "def").strip(" '")
+        what = what if " " in what else f"`{what}`"
         return (
-            f"After {what} in line {found.group(2)}, the next line must be indented.",
-            "Put four spaces before each line that belongs to it.",
+            f"After {what} in line {found.group(2)}, the four spaces at the start of the next line are missing.",
+            "Put four spaces at the start of each line that belongs to it.",
         )
     if "unexpected indent" in message:
         return (
-            "This line is indented, and no block begins before it.",
+            "There are more spaces at the start of this line than Python expects here.",
             "Compare the spaces at its start with the line above.",
         )
     if "unindent" in message:
         return (
             "The spaces at the start of this line fit no line above it.",
-            "Lines of one block begin with exactly the same number of spaces, usually four.",
+            "Lines that belong together begin with exactly the same number of spaces, usually four.",
         )
     return "The spaces at the start of this line do not fit.", "Use four spaces, and no tabs."
 
 
 UNIT = "Write the number alone, without the unit."
 ARITHMETIC: list[tuple[str, str, str]] = [
+    (r"^\s*[^\W\d]\w*\s*=[^=()\[\]{}]*(?:[,;]|(?<=[\d\"])\s)\s*[^\W\d]\w*\s*=(?!=)", "This line gives a value to more than one name.", "Give each name its own line."),
+    (r"\bprint\s*\(\s*(?!lambda)(?:[^\W\d][\w ]*:\s*(?:[,)\"]|$)|[A-Z][\w ]*:)", "In the brackets of `print`, words stand without quotation marks.", "Words that Python must show need quotation marks."),
+    (r"^(?!\s*(?:def|class)\b).*(?<!: )(?<!> )\b(float|int|str|round)[ \t]+(?!(?:if|else|and|or|in|is|not|for|as|import)\b)[\w\"]", "The round brackets of `{0}` are missing.", "Put round brackets around what `{0}` must change."),
     (r"(?<![\w.])(\d+)\s*,\s*(0\d+)(?!\w)", "{0},{1} has a decimal comma. Python writes {0}.{1}.", "Replace the comma by a point."),
     (r"[\w.)]\s+[xX]\s+[\w.(]|(?<![\w.])\d+(?:\.\d+)?\s*[xX]\s*\d", "To multiply, Python uses *, not the letter x.", "Replace the x by a star."),
     (r"^(?!\s*(?:if|elif|else|for|while|def|class|with|try|except|lambda)\b)(?=[^\[\]{}]*$).*[\w.)]\s*:\s*[\w.(]", "To divide, Python uses /, not the sign :.", "Replace the : by /."),
-    (r"^\s*(\d+[^\W\d]\w*)\s*=", "{0} cannot be a name: a name does not begin with a digit.", "Put the digit at the end of the name."),
+    (r"^\s*(\d+[^\W\d]\w*)\s*=", "`{0}` cannot be a name: a name does not begin with a digit.", "Put the digit at the end of the name."),
     (r"(?<![\w.])\d+(?:\.\d+)?\s*%\s*(?:$|[,)])", "A percent sign is no part of a number in Python. Write the number alone.", UNIT),
     (r"(?<![\w.])\d+(?:\.\d+)?([^\W\d]\w*)", "A number and letters stand together without a sign between them. " + UNIT, "Where in this line do letters follow a number?"),
-    (r"(?<![\w.])\d+(?:\.\d+)?\s+(?!(?:if|else|and|or|in|is|not|for)\b)([^\W\d]\w*)", "The number is followed by the word {0}. " + UNIT, "A unit can stand in the name, as in weight_kg, or behind # at the end of the line."),
+    (r"(?<![\w.])\d+(?:\.\d+)?\s+(?!(?:if|else|and|or|in|is|not|for)\b)([^\W\d]\w*)", "The number is followed by the word `{0}`. " + UNIT, "A unit can stand in the name, as in weight_kg, or behind # at the end of the line."),
 ]  # fmt: skip
 """Signs of school arithmetic and of handwriting that Python does not read, by the line's text."""
 
@@ -148,12 +155,13 @@ PATTERNS: list[tuple[str, str, str]] = [
     (r"unterminated (?:f-)?string literal", "A text begins with a quote and never ends in this line.", "Put the same quote at its end."),
     (r"EOL while scanning|EOF while scanning", "A text begins with a quote and never ends.", "Put the same quote at its end."),
     (r"cannot assign to function call", "The left side of = is a call, and a value needs a name there.", "Should the two sides change places?"),
-    (r"cannot assign to (?:literal|expression|comparison|True|False|None)", "The left side of = must be a name.", "A name stands alone there, with no space and no minus sign in it. Write _ in place of them."),
+    (r"cannot assign to literal", "The left side of = must be a name.", "The name stands on the left of =, the value on the right."),
+    (r"cannot assign to (?:expression|comparison|True|False|None)", "The left side of = must be a name.", "A name stands alone there, with no space and no minus sign in it. Write _ in place of them."),
     (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
-    (r"Missing parentheses in call to '(\w+)'", "{0} needs round brackets around what it should show.", "Compare with the worked example."),
+    (r"Missing parentheses in call to '(\w+)'", "`{0}` needs round brackets around what it should show.", "Compare with the worked example."),
     (r"forgot a comma", "Two things stand side by side between these brackets, with no sign between them. Perhaps a comma is missing.", "Which two things are they?"),
-    (r"'return' outside function", "return stands outside a function.", "Is it indented under its def?"),
-    (r"'(break|continue)' (?:outside|not properly in) loop", "{0} stands outside a loop.", "Is it indented under its for or while?"),
+    (r"'return' outside function", "`return` stands outside a function.", "Are the four spaces at the start of the line there, under its `def`?"),
+    (r"'(break|continue)' (?:outside|not properly in) loop", "`{0}` stands outside a loop.", "Are the four spaces at the start of the line there, under its `for` or `while`?"),
     (r"leading zeros in decimal integer", "A whole number does not begin with 0.", "A date or an identity number is text: put quotes around it."),
     (r"invalid decimal literal|invalid \w+ literal", "A number and letters stand together without a sign between them.", "A name cannot begin with a digit, and a unit such as kg does not belong into a number."),
     (r"f-string", "The text with f before it has something wrong between { and }.".replace("{", "{{").replace("}", "}}"), "Each opening curly bracket needs a closing one, with a name between them."),
@@ -169,9 +177,9 @@ LINES: list[tuple[str, str, str]] = [
     (r"\belse\s+if\b", "Python writes elif for another condition.", "Replace else if."),
     (r"&&|\|\|", "Python writes and, or, not in words.", "Replace the signs by words."),
     (r"=<|=>", "Python writes <= and >=, with the = last.", "Swap the two signs."),
-    (r"^\s*(if|elif|else|for|while|def|try|except|with|class)\b[^:]*$", "A colon : is missing at the end of this line.", "Lines that begin a block end in a colon."),
+    (r"^\s*(if|elif|else|for|while|def|try|except|with|class)\b[^:]*$", "A colon : is missing at the end of this line.", "A line that begins with this word ends in a colon."),
     (r"^\s*(def\s+\w+\s+\w|function\s|func\s)", "A function begins with def, its name, and round brackets.", "Compare with the worked example."),
     (r"^\s*import\s+\S+\s+from\b", "The order is from ... import ...", "Swap the two parts."),
-    (r"^\s*elif\b|^\s*else\b", "elif and else need an if before them, at the same depth.", "Compare the spaces at the start of the lines."),
+    (r"^\s*elif\b|^\s*else\b", "`elif` and `else` need an `if` before them, with the same spaces at the start of the line.", "Compare the spaces at the start of the lines."),
     (r"^\s*[$>]{1,3}\s", "The line begins with a prompt that is not part of Python.", "Delete the signs at the start of the line."),
 ]  # fmt: skip

@@ -230,7 +230,7 @@ def _without_values(line: Line, kind: type[Exception], text: str) -> Told:
     """Word an error in a hidden case here: of the learner's words only the place, and that only where there is such a line."""
     told = explain(type(kind.__name__, (Exception,), {})(), in_check=False, hidden=True)
     place = re.match(
-        rf"{re.escape(STOPPED)}\. It happened in line (\d{{1,4}}) of your cell(?:, in the function (\w+))?: (.*)\n",
+        rf"{re.escape(STOPPED)}\. It happened in line (\d{{1,4}}) of your cell(?:, in the function `(\w+)`)?: (.*)\n",
         text,
     )
     if (
