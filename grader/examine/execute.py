@@ -22,6 +22,7 @@ from grader.examine.run import Examiner
 
 TIMED_OUT, STOPPED, NOT_RUN = "CellTimeoutError", "KernelStopped", "NotRun"
 STOPPED_AS = {"slow": TIMED_OUT, "memory": STOPPED, "died": STOPPED, "not run": NOT_RUN}
+_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 LARGEST_FILE = 16 * 2**20
 IMPORTS = [
     "numpy",
@@ -103,6 +104,13 @@ def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[A
     return all(uses_our_checks(cell) for cell in code.values() if is_graded(cell) and not is_solution(cell))
 
 
+def defuse(cells: list[Any]) -> None:
+    """Let nothing that an intern wrote act in the browser of whoever marks it: HTML and images in text become plain text."""
+    for cell in cells:
+        if cell.cell_type != "code" and ("nbgrader" not in cell.metadata or is_solution(cell)):
+            cell.source = _TAG.sub("&lt;", cell.source).replace("![", "!&#91;")
+
+
 def is_graded(cell: Any) -> bool:
     """True for a cell that carries points."""
     return bool(cell.metadata.get("nbgrader", {}).get("grade"))
@@ -133,7 +141,8 @@ def _fill(cell: Any, report: CellReport | None, stopped: str) -> None:
     if report.outcome is not None:
         cell.outputs.append(new_output("display_data", data={MIME_TYPE: report.outcome}))
     if report.error is not None:
-        kind, told = (report.error["kinds"] or ["Exception"])[0], report.error["text"]
+        kind = (report.error["kinds"] or ["Exception"])[0]
+        told = report.error["text"] or report.error["message"]
         error = new_output("error", ename=kind, evalue=report.error["message"], traceback=told.splitlines())
         cell.outputs.append(error)
     now = datetime.now(UTC)

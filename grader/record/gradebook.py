@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from nbgrader.api import (
 )
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution
 
+from grader.examine.execute import defuse
 from grader.examine.rebuild import Restored
 from grader.examine.verdict import Mark, Question
 from grader.record.configuration import COURSE, course_directory
@@ -116,7 +118,7 @@ def _entry(gradebook: Gradebook, submission: Submission) -> SubmittedNotebook:
         entry = gradebook.find_submission(submission.unit, submission.student)
         entry.timestamp = when
     except MissingEntry:
-        gradebook.update_or_create_student(submission.student)
+        gradebook.update_or_create_student(submission.student, first_name=submission.student, last_name="")
         gradebook.add_submission(submission.unit, submission.student, timestamp=when)
     return gradebook.find_submission_notebook(submission.unit, submission.unit, submission.student)
 
@@ -137,6 +139,8 @@ def _write_autograded(config: Config, submission: Submission, restored: Restored
     beside = place.with_name(f".{place.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
     shutil.copytree(collected, beside, ignore=shutil.ignore_patterns("*.ipynb"))
-    nbformat.write(restored.notebook, beside / f"{submission.unit}.ipynb")
+    shown = copy.deepcopy(restored.notebook)
+    defuse(shown.cells)
+    nbformat.write(shown, beside / f"{submission.unit}.ipynb")
     shutil.rmtree(place, ignore_errors=True)
     beside.rename(place)

@@ -16,7 +16,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, Unicode
 
 from grader.examine.bubble import NoSandboxError
-from grader.examine.execute import Examiners, execute
+from grader.examine.execute import Examiners, defuse, execute
 from grader.examine.limits import Limits
 from grader.examine.rebuild import NotGradableError
 from grader.record.execute import ExecuteForGrading
@@ -78,6 +78,7 @@ class ExecuteIsolated(NbGraderPreprocessor):
                 raise NoSandboxError(REFUSED.format(problem=problem)) from problem
             log.warning("%s This code runs without isolation.", problem)
             return self._in_kernel(nb, resources)
+        defuse(nb.cells)
         nb.metadata[SAID_IN] = {"isolated": True, "judged_separately": judged}
         return nb, resources
 

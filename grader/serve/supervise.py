@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import webbrowser
@@ -19,7 +20,8 @@ from grader.serve.lab import lab_environment
 
 FIRST_PORT = 8988
 SERVER_EXTENSIONS = {
-    "nbgrader.server_extensions.formgrader": True,
+    "grader.serve.formgrader": True,
+    "nbgrader.server_extensions.formgrader": False,
     # Each of these would be found on its own; formgrader needs none of them.
     "jupyterlab": False,
     "jupyterlab_jupytext": False,
@@ -31,6 +33,10 @@ SERVER_EXTENSIONS = {
     "notebook": False,
     "notebook_shim": False,
 }
+CONTENT_SECURITY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'self'"
+)
 console = Console(highlight=False)
 
 
@@ -39,6 +45,7 @@ def supervise(paths: Paths, open_browser: bool = True) -> int:
     if not paths.gradebook.exists() and "ROUNDS_GRADEBOOK" not in os.environ:
         console.print("There is no gradebook yet. Run `python3 course.py start` once; it makes one.")
         return 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stopped like Ctrl-C, server included
     token = secrets.token_urlsafe(32)
     folder = configure(paths, token)
     environment = lab_environment(paths) | {
@@ -86,6 +93,7 @@ def configure(paths: Paths, token: str) -> Path:
             "open_browser": False,
             "root_dir": str(paths.root),
             "terminals_enabled": False,
+            "tornado_settings": {"headers": {"Content-Security-Policy": CONTENT_SECURITY}},
             "jpserver_extensions": SERVER_EXTENSIONS,
             "allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
         },
