@@ -97,6 +97,16 @@ def _end(notebook: Any) -> None:
     cell(notebook, "set_a").source = "import os\nos._exit(0)"
 
 
+def _loop(notebook: Any) -> None:
+    cell(notebook, "set_a").source = "a = 1\nwhile True:\n    pass"
+
+
+def _loop_on(notebook: Any) -> None:
+    cell(
+        notebook, "set_a"
+    ).source = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
+
+
 def _take_checks_out(notebook: Any) -> None:
     cell(notebook, "answer").source = (
         "import ast\n"
@@ -126,6 +136,8 @@ CASES = [
     Case("a deleted check", SQUARES, "submitted-changed", _delete),
     Case("an added check", SQUARES, "submitted-changed", _add),
     Case("Python ended", SQUARES, "submitted-changed", _end),
+    Case("an endless loop", SQUARES, "submitted-changed", _loop, seconds=2),
+    Case("a loop that cannot be interrupted", SQUARES, "submitted-changed", _loop_on, seconds=2),
     *[
         Case(name, "test", name)
         for name in (
