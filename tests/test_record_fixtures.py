@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import nbformat
 import pytest
+import record_small_course as small
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
 from record_fixtures import OURS, STOCK, Outcome, outcomes
+
+from grader.record.configuration import configuration, course_directory
 
 PAGE = Path(__file__).parent.parent / "docs" / "grading.md"
 pytestmark = pytest.mark.slow
@@ -78,3 +84,24 @@ def test_the_page_names_every_notebook_by_its_file(runs: Runs) -> None:
     section = PAGE.read_text("utf-8").split("## What differs from nbgrader")[1].split("Two things")[0]
     named = set(re.findall(r"^\| `([^`]+)`", section, re.MULTILINE))
     assert named and named <= set(runs)
+
+
+def test_nbgraders_own_command_grades_a_unit_as_the_service_does(tmp_path: Path) -> None:
+    course = small.make_course(tmp_path)
+    file = small.fresh(course) / f"{small.UNIT}.ipynb"
+    small.edit(file, small.SOLVED | {"double": "def double(dose):\n    return 4"})
+    notebook = nbformat.read(file, as_version=4)
+    notebook.cells = [
+        c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") != "bmi-check"
+    ]
+    folder = course.submitted / "intern" / small.UNIT
+    folder.mkdir(parents=True)
+    nbformat.write(notebook, folder / f"{small.UNIT}.ipynb")
+    config = configuration(course)
+    Autograde(coursedir=course_directory(config, small.UNIT, "intern"), config=config).start()
+    with Gradebook(config.CourseDirectory.db_url, "rounds") as gradebook:
+        entry = gradebook.find_submission_notebook(small.UNIT, small.UNIT, "intern")
+        points = {grade.name: grade.auto_score for grade in entry.grades}
+    assert points == {"bmi-check": 2.0, "double-check": 0.0, "judge": None}
+    graded = nbformat.read(course.autograded / "intern" / small.UNIT / f"{small.UNIT}.ipynb", as_version=4)
+    assert graded.metadata["rounds_grading"] == {"isolated": True, "judged_separately": True}
