@@ -605,6 +605,7 @@ def print_glucose(glucose_mg_per_dl):
     glucose_mmol_per_l = glucose_mg_per_dl / 18.016
     print("Glucose:", round(glucose_mmol_per_l), 1, "mmol/L")
 
+
 # %% wrong="glucose-report" misconception="unit_mixup"
 # hint: Your number is right. Read the unit that you print. Is it the unit of this number?
 # hint: A glucose of 5.6 mg/dL would be deadly low. A right number with a wrong unit is a wrong value.

@@ -613,7 +613,8 @@ expect(right_name).satisfies(
     "right_name should be a name that line 2 or line 3 gives a value, as text",
 )
 expect(right_name).satisfies(
-    lambda name: name.strip() != "height_cm", "height_cm has a value, but is it in metres?"
+    lambda name: name.strip() != "height_cm",
+    "height_cm has a value, but is it in metres? right_name should be a height in metres",
 )
 ### BEGIN HIDDEN TESTS
 expect(right_name, about="the name that the formula needs").satisfies(
