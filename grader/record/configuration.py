@@ -65,6 +65,7 @@ def configuration(paths: Paths) -> Config:
         "nbgrader.preprocessors.SaveAutoGrades",
         "nbgrader.preprocessors.AssignLatePenalties",
         "nbgrader.preprocessors.CheckCellMetadata",
+        "grader.record.isolated.DefuseText",
     ]
     config.ExecuteForGrading.timeout = CELL_SECONDS
     config.ExecuteIsolated.root = str(paths.root)

@@ -78,13 +78,21 @@ class ExecuteIsolated(NbGraderPreprocessor):
                 raise NoSandboxError(REFUSED.format(problem=problem)) from problem
             log.warning("%s This code runs without isolation.", problem)
             return self._in_kernel(nb, resources)
-        defuse(nb.cells)
         nb.metadata[SAID_IN] = {"isolated": True, "judged_separately": judged}
         return nb, resources
 
     def _in_kernel(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         nb, resources = ExecuteForGrading(parent=self.parent).preprocess(nb, resources)
         nb.metadata[SAID_IN] = {"isolated": False, "judged_separately": False}
+        return nb, resources
+
+
+class DefuseText(NbGraderPreprocessor):
+    """Comes last: what an intern wrote must not act in formgrader, and checksums are taken of the text as it was."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Turn HTML and images in the intern's text into plain text."""
+        defuse(nb.cells)
         return nb, resources
 
 
