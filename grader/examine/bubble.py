@@ -208,15 +208,17 @@ def sandbox_command(shown: list[Path]) -> list[str]:
     # Nested namespaces may mount a /proc of their own only below a whole one, which root does not get from --proc.
     command += ["--bind", "/proc", "/proc"] if root else ["--proc", "/proc"]
     # bubblewrap would make the folders on the way for root alone.
-    for folder in sorted({parent for place in folders for parent in place.parents} - {Path("/")}):
+    seen = {place: _seen_as(place) for place in folders}
+    for folder in sorted({parent for place in seen.values() for parent in place.parents} - {Path("/")}):
         command += ["--perms", "0755", "--dir", str(folder)]
     for folder in sorted(folders):
-        command += ["--ro-bind", str(folder), str(folder)]
+        command += ["--ro-bind", str(folder), str(seen[folder])]
+    python = _seen_as(Path(os.path.normpath(sys.executable)))
     environment = {
-        "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+        "PATH": f"{python.parent}:/usr/bin:/bin",
         "HOME": "/tmp",
         "LANG": "C.UTF-8",
-        "PYTHONPATH": str(ours.parent),
+        "PYTHONPATH": str(_seen_as(ours.parent)),
         "PYTHONDONTWRITEBYTECODE": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": "/tmp/matplotlib",
@@ -237,5 +239,10 @@ def sandbox_command(shown: list[Path]) -> list[str]:
         "--chdir",
         "/tmp",
         "--",
-        os.path.normpath(sys.executable),
+        str(python),
     ]
+
+
+def _seen_as(place: Path) -> Path:
+    """Return where learners see a folder: where it is, unless their own private /tmp would hide it there."""
+    return Path("/course") / place.relative_to("/tmp") if place.is_relative_to("/tmp") else place
