@@ -13,6 +13,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION: Literal[1] = 1
+"""Stays when a field with a default is added: files without it can still be read. Changes with anything else."""
 
 
 class Status(StrEnum):
@@ -37,7 +38,8 @@ class Strict(BaseModel):
 class ExerciseResult(Strict):
     """One exercise of a submission, as the intern and the supervisor may read it.
 
-    `message` and `hint` are plain text for the intern and show no hidden test. `fingerprint` names the yield of the
+    `message` and `hint` are plain text for the intern and show no hidden test. `note` is a note on the style of an answer that
+    passed; it gives no points. `fingerprint` names the yield of the
     first expectation that failed (see `grader.check.catalogue`), so that uncatalogued wrong answers can be counted.
     """
 
@@ -49,6 +51,7 @@ class ExerciseResult(Strict):
     max_points: float
     message: str = ""
     hint: str = ""
+    note: str = ""
     misconception: str | None = None
     fingerprint: str | None = None
     hidden: bool = Field(

@@ -109,7 +109,7 @@ def build_messages(letter_text, examples):
     return messages + [{"role": "user", "content": letter_text}]
 
 
-# %% right="few-shot" how="a small function for one message"
+# %% right="few-shot" how="a small function for one message" style="range_len_needless"
 def build_messages(letter_text, examples):
     def message(role, content):
         return {"role": role, "content": content}

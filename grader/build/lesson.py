@@ -65,13 +65,14 @@ class LessonCell:
 
 @dataclass
 class Answer:
-    """One answer of `answers.py`: right, or wrong with its misconception and three hints."""
+    """One answer of `answers.py`: right, perhaps with the note on style that it brings up, or wrong with three hints."""
 
     exercise: str
     right: bool
     label: str
     source: str
     hints: list[str] = field(default_factory=list)
+    style: str = ""
 
 
 @dataclass
@@ -133,7 +134,8 @@ def _answer(path: Path, cell_type: str, attributes: dict[str, Any], source: str)
     if cell_type != "code":
         return None
     if "right" in attributes:
-        return Answer(str(attributes["right"]), True, str(attributes.get("how", "")), source)
+        how, style = str(attributes.get("how", "")), str(attributes.get("style", ""))
+        return Answer(str(attributes["right"]), True, how, source, style=style)
     if "wrong" in attributes:
         hints, body = split_hints(source)
         return Answer(str(attributes["wrong"]), False, str(attributes.get("misconception", "")), body, hints)

@@ -16,13 +16,14 @@ from grader import check
 from grader.build.lesson import KINDS, Answer, Lesson, LessonCell
 from grader.build.notebook import BEGIN_HIDDEN
 from grader.build.stub import solution_of, stub_of
+from grader.check.style import DETECTORS, note_on
 
 RIGHT_ANSWERS, WRONG_ANSWERS, HINTS = 2, 4, 3
 
 
 def lint(lesson: Lesson, curriculum: Path) -> list[str]:
     """Return every problem of the unit's text, in the order of the rules below; empty when there is none."""
-    rules = (_structure, _names, _hidden_tests, _answers, _points, _links, _alt_text)
+    rules = (_structure, _names, _hidden_tests, _answers, _style, _points, _links, _alt_text)
     problems = [problem for rule in rules for problem in rule(lesson)]
     return problems + list(_glossary(lesson, curriculum)) + list(_misconceptions(lesson, curriculum))
 
@@ -130,6 +131,24 @@ def _answers(lesson: Lesson) -> Iterator[str]:
     for answer in lesson.answers:
         if answer.exercise not in lesson.named("exercise"):
             yield f"answers.py answers {answer.exercise!r}, which is no exercise of this unit."
+
+
+def _style(lesson: Lesson) -> Iterator[str]:
+    """An intern who reads a note on style has written what an author foresaw; the worked solution is an example to follow."""
+    for name, cell in lesson.named("exercise").items():
+        if note := note_on(solution_of(cell.source)):
+            yield f"the worked solution of {name!r} brings up the note on style {note.style!r}: {note.text} Write it without."
+    for answer in lesson.answers:
+        if not answer.right:
+            continue
+        note, which = note_on(answer.source), f"the right answer {answer.label!r} of {answer.exercise!r}"
+        if answer.style and answer.style not in DETECTORS:
+            yield f"{which} has style={answer.style!r}; the notes on style are {', '.join(DETECTORS)}."
+        elif answer.style and (note is None or note.style != answer.style):
+            came = f"{note.style!r} comes first: {note.text}" if note else "no note comes up."
+            yield f'{which} should bring up the note style="{answer.style}", but {came}'
+        elif note and not answer.style:
+            yield f'{which} brings up a note on style: add style="{note.style}" to its header. The note: {note.text}'
 
 
 def _points(lesson: Lesson) -> Iterator[str]:

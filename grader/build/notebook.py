@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader import check
 from grader.build.lesson import AuthoringError, Lesson, LessonCell
+from grader.check.cells import cell_id
 
 BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
 FIRST_LINE = "# This cell checks your answer. Run it. You do not need to read it."
@@ -70,9 +71,8 @@ def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode
         metadata["rounds"] = {"role": cell.role, "live": True}
     if "raises" in cell.attributes:
         metadata["tags"] = ["raises-exception"]
-    cell_id = f"{cell.role}-{cell.name}" if cell.name else f"{cell.role}-{index:03d}"
     new = new_code_cell if cell.is_code else new_markdown_cell
-    return new(source=source, metadata=metadata, id=re.sub(r"[^a-zA-Z0-9_-]", "-", cell_id)[:64])
+    return new(source=source, metadata=metadata, id=cell_id(cell.role, cell.name or f"{index:03d}"))
 
 
 def _rounds(lesson: Lesson, cell: LessonCell) -> dict[str, Any]:

@@ -19,6 +19,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.check import install
+from grader.check.cells import cell_id
+
 SECONDS_PER_ANSWER = 10
 TIMED_OUT = "timed out"
 OUTCOME = "application/vnd.rounds.outcome+json"
@@ -92,6 +95,7 @@ def _main() -> None:
     os.dup2(sink, 1)
     shell = _shell()
     verdicts: list[Verdict] = []
+    install()  # as in the intern's notebook, from the first cell on
     for step in steps:
         if step.exercise:
             verdicts += [_in_fork(shell, step, answer) for answer in step.answers]
@@ -124,10 +128,10 @@ def _shell() -> Any:
     return shell
 
 
-def _run(shell: Any, source: str) -> tuple[dict[str, Any], str]:
+def _run(shell: Any, source: str, as_cell: str | None = None) -> tuple[dict[str, Any], str]:
     """Run one cell; return the last outcome that a check published, and the error as text or empty."""
     shell.display_pub.outputs.clear()
-    result = shell.run_cell(source, store_history=True)
+    result = shell.run_cell(source, store_history=True, cell_id=as_cell)
     outcomes = [o["data"][OUTCOME] for o in shell.display_pub.outputs if OUTCOME in o["data"]]
     error = result.error_before_exec or result.error_in_exec
     outcome = outcomes[-1] if outcomes else {}
@@ -139,8 +143,8 @@ def _in_fork(shell: Any, step: Step, answer: str) -> Verdict:
     child = os.fork()
     if child == 0:
         os.close(read_end)
-        own_error = _run(shell, answer)[1]
-        outcome, error = _run(shell, step.check)
+        own_error = _run(shell, answer, cell_id("exercise", step.exercise))[1]
+        outcome, error = _run(shell, step.check, cell_id("check", step.exercise))
         with os.fdopen(write_end, "w") as pipe:
             json.dump(
                 {"passed": not error, "outcome": outcome, "said": error, "answer_error": own_error}, pipe

@@ -1,7 +1,7 @@
 """How the last run of each cell ended, so that a check does not judge an answer that Python never took in.
 
-In: IPython's events, with the id that JupyterLab sends along with each cell. Out: `state` and `missing_name`, as sentences.
-Where cells come without ids, and while grading, nothing is known here and nothing is said.
+In: IPython's events, with the id that JupyterLab sends along with each cell. Out: `state` and `missing_name`, as sentences, and
+the `answer` that was run. Where cells come without ids nothing is known here; while grading, no sentence is said.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def watch(shell: Any) -> None:
 
 def state(exercise: str) -> str:
     """Return why the check of this exercise cannot see the answer as it stands now, or "" when it can or nobody knows."""
-    run = _answer_of(exercise)
+    run = None if os.environ.get(GRADING) else _answer_of(exercise)
     if run is None:
         return ""
     if not run.source:
@@ -65,7 +65,7 @@ def state(exercise: str) -> str:
 
 def missing_name(exercise: str, name: str, function: bool) -> Words | None:
     """Return what to say when the answer cell ran well and gave no value to a name that the check reads."""
-    run = _answer_of(exercise)
+    run = None if os.environ.get(GRADING) else _answer_of(exercise)
     if run is None or not run.source or not run.ended_well:
         return None
     made = set(_made(run.source))
@@ -90,32 +90,38 @@ def missing_name(exercise: str, name: str, function: bool) -> Words | None:
     )
 
 
+def answer(exercise: str) -> str:
+    """Return the text of the exercise's answer cell as it was last run, or "" where that cannot be told."""
+    run = _answer_of(exercise)
+    return run.source if run else ""
+
+
+def cell_id(role: str, name: str) -> str:
+    """Return a cell's id as the build gives it."""
+    return re.sub(r"[^a-zA-Z0-9_-]", "-", f"{role}-{name}")[:64]
+
+
 def _starts(info: Any) -> None:
     memory.now = info
 
 
 def _ended(result: Any) -> None:
-    cell_id = getattr(result.info, "cell_id", None)
-    if cell_id:
-        memory.runs[str(cell_id)] = Run(str(result.info.raw_cell), bool(result.success))
+    ran = getattr(result.info, "cell_id", None)
+    if ran:
+        memory.runs[str(ran)] = Run(str(result.info.raw_cell), bool(result.success))
 
 
 def _answer_of(exercise: str) -> Run | None:
     """Return the last run of the exercise's answer cell, empty when it never ran; None when it cannot be told."""
     check = memory.now
-    if os.environ.get(GRADING) or getattr(check, "cell_id", None) != _id("check", exercise):
+    if getattr(check, "cell_id", None) != cell_id("check", exercise):
         return None
     asked = {n.id for n in ast.walk(_tree(check.raw_cell)) if isinstance(n, ast.Name)}
-    for cell_id, run in memory.runs.items():
+    for ran, run in memory.runs.items():
         # An answer may stand in a cell that the intern has added.
-        if not OF_THE_COURSE.fullmatch(cell_id) and run.ended_well and asked & set(_made(run.source)):
+        if not OF_THE_COURSE.fullmatch(ran) and run.ended_well and asked & set(_made(run.source)):
             return None
-    return memory.runs.get(_id("exercise", exercise), Run("", False))
-
-
-def _id(role: str, exercise: str) -> str:
-    """Return a cell's id as the build gives it."""
-    return re.sub(r"[^a-zA-Z0-9_-]", "-", f"{role}-{exercise}")[:64]
+    return memory.runs.get(cell_id("exercise", exercise), Run("", False))
 
 
 def _made(source: str) -> Iterator[str]:

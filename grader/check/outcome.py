@@ -17,7 +17,8 @@ class Outcome:
 
     `number` counts expectations from 1: the one that failed, or the last one that passed. `observed` is canonical
     text (for an error in the learner's code: `error <type>`). `message` and `hint` may be shown to the intern: for a
-    hidden expectation they hold neither its values nor its code, only `about`. `line` is a line of the learner's cell.
+    hidden expectation they hold neither its values nor its code, only `about`. `line` is a line of the learner's cell. `note` is
+    a note on style, where the answer's text is known.
     """
 
     status: Literal["passed", "not_yet", "error"]
@@ -33,6 +34,7 @@ class Outcome:
     about: str = ""
     error_type: str | None = None
     line: int | None = None
+    note: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values."""

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.check import cells, explain, ipython, wording
+from grader.check import cells, explain, ipython, style, wording
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 from grader.check.outcome import CheckFailed, Outcome
 from grader.check.source import CHECK_CELLS
@@ -59,13 +59,20 @@ def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
 
 
 def done() -> None:
-    """Say how many checks pass that the intern can see. What follows in the cell is marked on submission only."""
+    """Say how many checks pass that the intern can see, and at most one note on style.
+
+    What follows in the cell is marked on submission only.
+    """
     count = current.number
     several = f"{count} checks that you can see pass. "
     passed = {0: "", 1: "1 check that you can see passes. "}.get(count, several)
     print(f'"{current.title}": {passed}Not everything is tested here: the rest is marked when you submit.')
+    note = style.note_on(cells.answer(current.exercise))
+    if note:
+        print(style.INTRODUCTION + note.text)
     current.hidden = True
-    ipython.publish(Outcome("passed", current.unit, current.exercise, count))
+    passed_so_far = Outcome("passed", current.unit, current.exercise, count, note=note.text if note else "")
+    ipython.publish(passed_so_far)
     ipython.start_hidden_part()
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from grader.check import style
 from grader.check.catalogue import Catalogue
 from grader.check.outcome import MIME_TYPE, Outcome
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
@@ -94,17 +95,16 @@ def code_result(
         result.message = "This exercise was not run, because Python had stopped in an earlier cell."
         result.hint = "Mend the earlier cell first. Then run the unit from the top, and submit again."
     elif not _error_names(check):
-        result.status = Status.PASSED
+        note = style.note_on(answer)
+        result.status, result.note = Status.PASSED, note.text if note else ""
     elif answer.strip() in ("", question.released.strip()):
         result.status = Status.NOT_ATTEMPTED
         result.message = "You have not changed this cell yet."
     else:
         _explain(result, own, check, outcome, hints, tries)
     if result.status == Status.PASSED and not mark.by_hand and mark.points == 0 < question.max_points:
-        result.status, result.message = (
-            Status.NOT_GRADABLE,
-            "Your code ran, but its points could not be recorded. Tell your supervisor.",
-        )
+        result.status, result.note = Status.NOT_GRADABLE, ""
+        result.message = "Your code ran, but its points could not be recorded. Tell your supervisor."
     return result
 
 
