@@ -1,6 +1,6 @@
 """How fast grading is: plain nbgrader, otter-grader where it can run, ours with one worker and with all cores, and the floor.
 
-    python benchmarks/grading.py [--submissions 40] [--torch 20]
+    python benchmarks/grading.py [--submissions 40] [--torch 20] [--otter PATH_OF_ITS_PYTHON]
 
 All grade the same submissions in one run, and all must give the same scores, or the differing cell is named. Quote the
 ratios: absolute times depend on the machine and on what else it does.
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import otter_grader
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grader.build.lesson import read_lesson, read_syllabus
@@ -43,14 +44,18 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--submissions", type=int, default=40, help="of the scikit-learn unit")
     options.add_argument("--torch", type=int, default=20, help="of the torch unit")
+    options.add_argument("--otter", type=Path, help="the Python of an environment with otter-grader 7")
     chosen = options.parse_args()
+    otter = otter_grader.python_of(chosen.otter)
     with tempfile.TemporaryDirectory() as scratch:
         for unit, count in ((SCIKIT_LEARN_UNIT, chosen.submissions), (TORCH_UNIT, chosen.torch)):
             if count:
-                compare(unit, count, Path(scratch) / unit)
+                compare(unit, count, Path(scratch) / unit, otter)
+    if otter is None:
+        print(otter_grader.MAKE)
 
 
-def compare(unit: str, count: int, place: Path) -> None:
+def compare(unit: str, count: int, place: Path, otter: Path | None) -> None:
     """Grade `count` submissions of one unit in every way, and print a row for each."""
     source, release, submissions = course(unit, count, place)
     ways: list[tuple[str, Callable[[], Scores]]] = [
@@ -61,6 +66,9 @@ def compare(unit: str, count: int, place: Path) -> None:
             lambda: ours(unit, source, release, submissions, os.cpu_count() or 1),
         ),
     ]
+    if otter:
+        by_otter = otter_grader.Otter(otter, unit, source / unit, submissions, place / "otter")
+        ways.insert(1, ("otter run, without docker", by_otter.scores))
     print(
         f"\n{unit}: {count} submissions\n| way | seconds | seconds a submission | times nbgrader |\n|---|---|---|---|"
     )
@@ -80,8 +88,6 @@ def compare(unit: str, count: int, place: Path) -> None:
     print(
         f"| the floor: the same cells in one warm process | {floor_seconds:.1f} | {floor_seconds / count:.2f} | |"
     )
-    if shutil.which("otter") is None:
-        print("otter-grader is not installed in this environment (it needs its own), so it was not run.")
 
 
 def course(unit: str, count: int, place: Path) -> tuple[Path, Path, dict[str, nbformat.NotebookNode]]:
