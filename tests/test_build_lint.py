@@ -91,6 +91,44 @@ def test_a_flaw_in_the_answers_is_named(tmp_path: Path, old: str, new: str, comp
     assert complaint in "\n".join(problems(tmp_path, answers=text.replace(old, new, 1)))
 
 
+LOOP = """\
+# %% right="double" how="one by one"{style}
+def double(dose_mg):
+    doses_mg = [dose_mg, dose_mg]
+    total_mg = 0
+    for i in range(len(doses_mg)):
+        total_mg = total_mg + doses_mg[i]
+    return total_mg
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "complaint"),
+    [
+        ("", 'brings up a note on style: add style="range_len_needless"'),
+        (' style="return_is_call"', "'range_len_needless' comes first"),
+        (' style="untidy"', "has style='untidy'; the notes on style are range_len_needless, "),
+        (' style="range_len_needless"', ""),
+    ],
+)
+def test_a_right_answer_names_the_note_on_style_that_it_brings_up(
+    tmp_path: Path, style: str, complaint: str
+) -> None:
+    found = problems(tmp_path, answers=answers_text() + "\n" + LOOP.format(style=style))
+    assert complaint in "\n".join(found)
+    assert bool(found) == bool(complaint)
+
+
+def test_a_note_on_style_that_does_not_come_up_is_named(tmp_path: Path) -> None:
+    answers = answers_text().replace('how="adding"', 'how="adding" style="return_is_call"', 1)
+    assert 'style="return_is_call", but no note comes up' in "\n".join(problems(tmp_path, answers=answers))
+
+
+def test_the_worked_solution_brings_up_no_note_on_style(tmp_path: Path) -> None:
+    found = problems(tmp_path, lesson=lesson_text().replace("return dose_mg * 2", "return(dose_mg * 2)", 1))
+    assert "the worked solution of 'double' brings up the note on style 'return_is_call'" in "\n".join(found)
+
+
 def test_a_cell_of_answers_that_answers_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AuthoringError, match="neither right"):
         problems(tmp_path, answers=answers_text() + "\n# %%\nx = 1\n")

@@ -1,4 +1,4 @@
-"""Every answer of every unit gets the same verdict, message and hint in the notebook and in the judge."""
+"""Every answer of every unit gets the same verdict, message, hint and note on style in the notebook and from grading."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from grader.build.catalogue import answers_of, steps_of
 from grader.build.lesson import read_lesson, read_syllabus
@@ -17,6 +18,7 @@ from grader.examine.execute import IMPORTS
 from grader.examine.judge import JobCell
 from grader.examine.limits import Limits
 from grader.examine.run import Examiner, Ran
+from grader.examine.verdict import Mark, Question, code_result
 from grader.paths import course_paths
 
 PATHS = course_paths()
@@ -64,6 +66,13 @@ def judged(ran: Ran, check: int) -> dict[str, object]:
     return {"passed": report.error is None} | {k: (report.outcome or {}).get(k) for k in COMPARED}
 
 
+def note_of_feedback(answer: str) -> str:
+    """The note in the Result of an answer that passed."""
+    own, check = (new_code_cell(metadata={"nbgrader": {"grade_id": name}}) for name in ("own", "check"))
+    asked = Question("own", "Own", "code", "check", 1.0, "")
+    return code_result(asked, [own, check], answer, Mark(1.0), None, 1).note
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", [u.id for u in SYLLABUS.units])
 def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) -> None:
@@ -86,6 +95,8 @@ def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) ->
             in_notebook: dict[str, object] = {"passed": False, "status": TIMED_OUT}
         else:
             in_notebook = {"passed": verdict.passed} | {k: verdict.outcome.get(k) for k in COMPARED}
+        if verdict.passed:
+            in_notebook["note"], there["note"] = verdict.outcome.get("note"), note_of_feedback(verdict.answer)
         if there != in_notebook:
             different.append(
                 (

@@ -84,6 +84,14 @@ def test_the_worked_solution_appears_only_where_the_exercise_is_passed() -> None
     assert "the_bmi" in page and "the_mean" not in page
 
 
+def test_a_note_on_style_stands_under_a_passed_exercise_and_costs_nothing() -> None:
+    passed = entry("bmi", Status.PASSED, 2.0, note="Line 2 of your cell compares with `True`.")
+    page = render(result(passed), SOLUTIONS)
+    assert "A note on style, without points:" in page and "compares with <code>True</code>" in page
+    assert "2 of 2 points" in Page(page).words
+    assert "style, without points" not in render(MIXED, SOLUTIONS)
+
+
 def test_the_page_stands_alone_without_script_or_other_hosts() -> None:
     page = Page(render(MIXED, SOLUTIONS))
     assert not {"script", "link", "img", "iframe", "form"} & {tag for tag, _ in page.tags}
