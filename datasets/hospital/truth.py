@@ -138,7 +138,8 @@ class Course:
     """One medicine at one dose from `start` to `stop` (None: still taken). A new dose is a new course.
 
     `dose` is one intake's dose as text ("2.5", "49/51") in `unit` (mg, microgram). `stop_reason` is empty while taken;
-    "dose increased" and "dose reduced" mean that the next course of the same medicine follows at once.
+    a reason that begins with "dose increased" or "dose reduced" (": high potassium") means that the next course of the
+    same medicine follows at once.
     `indication` is the problem it is for.
     """
 
@@ -154,10 +155,10 @@ class Course:
 
 @dataclass(slots=True)
 class Disagreement:
-    """How the list of `source` (gp or pharmacy) departs from the truth.
+    """How the list of `source` (gp, hospital or pharmacy) departs from the truth.
 
-    kind: missing, still_listed (stopped in truth), old_dose, brand_name (same medicine, other name), not_taken_here
-    (over the counter, on one list only). `name` is the true name; `written` what the list says ("" for missing).
+    kind: missing, still_listed (stopped in truth), old_dose, brand_name (same medicine, other name). `name` is the true
+    name; `written` what the list says ("" for missing).
     """
 
     source: str
@@ -198,7 +199,8 @@ class Patient:
     """One patient with everything that is known. Lists are in order of time.
 
     `age` in years on `vocabulary.TODAY`. `lvef_percent`: the newest one, None if never measured; older ones are in `echos`.
-    `heart_failure`: "" or HFrEF, HFmrEF, HFpEF (2021 ESC guideline: LVEF <= 40, 41-49, >= 50 %). `smoking` "" is not known.
+    `heart_failure`: "" or HFrEF, HFmrEF, HFpEF (2021 ESC guideline: LVEF <= 40, 41-49, >= 50 %). `cause` of heart failure: ischaemic,
+    dilated cardiomyopathy, hypertensive, valvular, unknown, "" without it. `smoking`: never, former, current.
     `medication` is what the patient truly takes and took; `lists` holds what hospital, gp and pharmacy wrote (the rows of
     medication.csv), `disagreements` how they differ from it. `procedures` are (name, year), such as ("pacemaker", 2019).
     """
@@ -215,6 +217,7 @@ class Patient:
     height_cm: int
     weight_kg: float
     heart_failure: str
+    cause: str
     lvef_percent: int | None
     allergies: list[tuple[str, str]]  # (substance, reaction)
     problems: list[Problem] = field(default_factory=list)

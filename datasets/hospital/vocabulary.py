@@ -43,6 +43,7 @@ PROBLEMS = (
     "breast cancer",
     "prostate cancer",
 )
+VISIT_PROBLEMS = (*PROBLEMS, "chest pain")  # what a visit may be for
 STATUSES = ("active", "past", "suspected", "excluded", "family")
 RELATIVES = ("mother", "father", "sister", "brother")
 PROCEDURES = (
@@ -75,6 +76,7 @@ COMPLAINTS = (
     "less appetite",
     "confusion",
     "thirst",
+    "weakness of one side",
 )
 FINDINGS = (
     "normal examination",
