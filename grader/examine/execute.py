@@ -22,8 +22,14 @@ from grader.examine.run import Examiner
 
 TIMED_OUT, STOPPED, NOT_RUN = "CellTimeoutError", "KernelStopped", "NotRun"
 STOPPED_AS = {"slow": TIMED_OUT, "memory": STOPPED, "died": STOPPED, "not run": NOT_RUN}
-_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
+_ACTIVE = {
+    r"<(?=[a-zA-Z/!?])": "&lt;",  # HTML
+    r"!\[": "!&#91;",  # images
+    r"\](?=[(:])": "&#93;",  # links: nbconvert lets them run script
+}
 LARGEST_FILE = 16 * 2**20
+LARGEST_FILES = 32 * 2**20
+"""Of one submission, together: they cross to the sandbox in one message."""
 IMPORTS = [
     "numpy",
     "pandas",
@@ -105,10 +111,11 @@ def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[A
 
 
 def defuse(cells: list[Any]) -> None:
-    """Let nothing that an intern wrote act in the browser of whoever marks it: HTML and images in text become plain text."""
+    """Let nothing that an intern wrote act in the browser of whoever marks it: HTML, images and links become plain text."""
     for cell in cells:
         if cell.cell_type != "code" and ("nbgrader" not in cell.metadata or is_solution(cell)):
-            cell.source = _TAG.sub("&lt;", cell.source).replace("![", "!&#91;")
+            for pattern, harmless in _ACTIVE.items():
+                cell.source = re.sub(pattern, harmless, cell.source)
 
 
 def is_graded(cell: Any) -> bool:
@@ -161,8 +168,12 @@ def _is_too_much(cell: Any, shown: str) -> bool:
 
 
 def _files(folder: Path) -> dict[str, str]:
-    """Return what lies beside the notebook, for the learner's own folder in the sandbox."""
-    files = [f for f in folder.iterdir() if f.is_file() and not f.is_symlink() and f.suffix != ".ipynb"]
-    return {
-        f.name: base64.b64encode(f.read_bytes()).decode() for f in files if f.stat().st_size <= LARGEST_FILE
-    }
+    """Return what lies beside the notebook, for the learner's own folder in the sandbox; the smallest, where it is much."""
+    found = [f for f in folder.iterdir() if f.is_file() and not f.is_symlink() and f.suffix != ".ipynb"]
+    files, room = {}, LARGEST_FILES
+    for file in sorted(found, key=lambda f: (f.stat().st_size, f.name)):
+        size = file.stat().st_size
+        if size <= min(LARGEST_FILE, room) and file.name.isprintable():
+            files[file.name] = base64.b64encode(file.read_bytes()).decode()
+            room -= size
+    return files

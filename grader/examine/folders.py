@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -10,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
 from grader.check.catalogue import Catalogue
 from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import Examiners, execute, is_graded
+from grader.examine.plain_files import printable
 from grader.examine.rebuild import (
     NotGradableError,
     put_hidden_tests_back,
@@ -28,6 +31,8 @@ from grader.examine.run import JudgeFailed
 from grader.examine.verdict import Mark, code_result, predictions, questions, text_result
 from grader.paths import Paths
 from grader.result import Flag, Result
+
+log = logging.getLogger(__name__)
 
 
 def grade_folders(paths: Paths, places: list[Path], as_json: bool, console: Console) -> int:
@@ -59,13 +64,12 @@ def grade_folders(paths: Paths, places: list[Path], as_json: bool, console: Cons
 
 def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
     """Grade one notebook file. What cannot be graded gets a Result that says why; JudgeFailed is told so too."""
-    now = datetime.now(UTC)
-    result = Result(
-        course="rounds", unit="", student=file.parent.name, submitted_at=now, graded_at=now, attempt=1
-    )
+    result = _result(file)
     try:
         submitted = read_notebook(file)
-        result.unit = str(submitted.metadata.get("rounds", {}).get("unit", file.stem))
+        facts = submitted.metadata.get("rounds")
+        unit = facts.get("unit") if isinstance(facts, dict) else None
+        result.unit = unit if isinstance(unit, str) and unit.isprintable() else printable(file.stem)
         released = released_notebook(paths.notebooks, result.unit)
         result.title = str(released.metadata.get("rounds", {}).get("title", ""))
         cells, answers, result.flags = restored_cells(submitted.cells, released.cells)
@@ -94,12 +98,31 @@ def _graded(
     paths: Paths, files: list[Path], examiners: Examiners, console: Console
 ) -> Iterable[tuple[Path, Result]]:
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        waiting = {pool.submit(grade_notebook, paths, file, examiners): file for file in files}
+        waiting = {pool.submit(_grade, paths, file, examiners): file for file in files}
         shown = track(
             as_completed(waiting), "Grading", len(files), console=Console(stderr=True), transient=True
         )
         done = [(waiting[future], future.result()) for future in shown]
     return sorted(done, key=lambda pair: str(pair[0]))
+
+
+def _grade(paths: Paths, file: Path, examiners: Examiners) -> Result:
+    """Grade one notebook; an error in the course's own code must not keep the others from their marks."""
+    try:
+        return grade_notebook(paths, file, examiners)
+    except NoSandboxError:
+        raise
+    except Exception:
+        log.exception("%s could not be graded.", printable(str(file)))
+        result = _result(file)
+        result.gradable, result.message = False, "The course's own program failed on this notebook."
+        return result
+
+
+def _result(file: Path) -> Result:
+    now = datetime.now(UTC)
+    author = printable(file.parent.name)
+    return Result(course="rounds", unit="", student=author, submitted_at=now, graded_at=now, attempt=1)
 
 
 def _points(cell: Any) -> float | None:
@@ -112,8 +135,8 @@ def _points(cell: Any) -> float | None:
 
 def _notebooks(place: Path) -> Iterable[Path]:
     if place.is_file():
-        return [place]
-    return (f for f in place.rglob("*.ipynb") if f.is_file() and ".ipynb_checkpoints" not in f.parts)
+        return [place.resolve()]
+    return (f for f in place.rglob("*.ipynb") if not f.is_dir() and ".ipynb_checkpoints" not in f.parts)
 
 
 def _table(results: list[tuple[Path, Result]]) -> Table:
@@ -121,7 +144,7 @@ def _table(results: list[tuple[Path, Result]]) -> Table:
     for file, result in results:
         open_ = [f"{e.exercise}: {e.status.value}" for e in result.exercises if e.points != e.max_points]
         points = f"{result.points:g} of {result.max_points:g}" if result.gradable else result.message
-        table.add_row(
-            str(file), result.unit, points, "\n".join(open_), ", ".join(f.kind for f in result.flags)
-        )
+        flags = ", ".join(f.kind for f in result.flags)
+        row = (printable(str(file)), result.unit, points, "\n".join(open_), flags)
+        table.add_row(*map(escape, row))
     return table

@@ -8,9 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbformat.reader import reads
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grader.examine.limits import MEBIBYTE
+from grader.examine.plain_files import listed, open_plain, printable
+from grader.examine.shown import clean
 from grader.result import Flag
+
+LARGEST_NOTEBOOK = 20 * MEBIBYTE
+MOST_BRACKETS = 500_000
+"""Each opening bracket of a file becomes an object in memory, a hundred times its size."""
+MOST_CELLS = 1000
+LONGEST_TEXT = 2_000_000
+"""Characters of all cells together."""
 
 # A lesson's cell that asks the language model is not run for grading: no check depends on it, and it takes minutes.
 _LIVE = {"rounds": {"role": "code", "live": True}, "tags": ["skip-execution"]}
@@ -32,30 +43,50 @@ class Restored:
 
 def read_notebook(file: Path) -> Any:
     """Read a notebook of any version as version 4. Raises NotGradableError where the file is not a notebook."""
-    again = f"Open {file.name} in JupyterLab, save it, and submit again. If it does not open, start from a fresh copy."
+    name = printable(file.name)
+    again = (
+        f"Open {name} in JupyterLab, save it, and submit again. If it does not open, start from a fresh copy."
+    )
+    clear = "In JupyterLab, choose Edit, Clear Outputs of All Cells, save it, and submit again."
     try:
-        text = file.read_text(encoding="utf-8")
+        with open_plain(file) as opened:
+            data = opened.read(LARGEST_NOTEBOOK + 1)
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise NotGradableError(f"The file {file.name} could not be read. {again}") from error
+        raise NotGradableError(f"The file {name} could not be read. {again}") from error
+    if len(data) > LARGEST_NOTEBOOK:
+        raise NotGradableError(
+            f"The file {name} is larger than {LARGEST_NOTEBOOK // MEBIBYTE} MB, which is too much to be marked. {clear}"
+        )
     if not text.strip():
-        raise NotGradableError(f"The file {file.name} is empty. {again}")
+        raise NotGradableError(f"The file {name} is empty. {again}")
+    if text.count("{") + text.count("[") > MOST_BRACKETS:
+        raise NotGradableError(f"The file {name} holds too many parts to be marked. {clear}")
     try:
-        notebook = nbformat.reads(text, as_version=4)
-        if not all(cell.cell_type in ("code", "markdown", "raw") for cell in notebook.cells):
-            raise ValueError("unknown cell type")
+        notebook = nbformat.convert(reads(text), 4)
+        for cell in notebook.cells:
+            if cell.cell_type not in ("code", "markdown", "raw"):
+                raise ValueError("unknown cell type")
+            cell.source = clean("" + cell.source)
     except Exception as error:  # nbformat raises many kinds for a file that somebody broke
         raise NotGradableError(
-            f"The file {file.name} is damaged: it is not a complete notebook any more. {again}"
+            f"The file {name} is damaged: it is not a complete notebook any more. {again}"
         ) from error
+    if len(notebook.cells) > MOST_CELLS or sum(len(c.source) for c in notebook.cells) > LONGEST_TEXT:
+        raise NotGradableError(
+            f"The file {name} holds more cells or more text than can be marked. Start from a fresh copy, paste your "
+            "answers into it, and submit again."
+        )
     return notebook
 
 
 def released_notebook(notebooks: Path, unit: str) -> Any:
     """Read a unit as interns get it. Raises NotGradableError for a unit that this course does not have."""
     file = notebooks / unit / f"{unit}.ipynb"
-    if not file.is_file():
+    is_name = unit.isprintable() and unit[:1] != "." and Path(unit).name == unit
+    if not is_name or not file.is_file():
         raise NotGradableError(
-            f"This course has no unit called {unit}. Open the unit from the start page, and submit there."
+            f"This course has no unit called {printable(unit)[:100]}. Open the unit from the start page, and submit there."
         )
     return nbformat.read(file, as_version=4)
 
@@ -89,13 +120,23 @@ def put_hidden_tests_back(cells: list[Any], solved: list[Any]) -> None:
 def write_for_grading(restored: Restored, collected: Path, released_folder: Path, unit: str) -> None:
     """Leave in the collected folder one notebook under the unit's name, and the unit's own files as released."""
     for old in collected.glob("*.ipynb"):
-        old.unlink()
+        _remove(old)
     for file in released_folder.rglob("*"):
-        if file.is_file() and file.suffix != ".ipynb":
-            copy = collected / file.relative_to(released_folder)
-            copy.parent.mkdir(parents=True, exist_ok=True)
+        copy = collected / file.relative_to(released_folder)
+        if copy.exists() and (copy.is_dir() != file.is_dir()):
+            _remove(copy)
+        if file.is_dir():
+            copy.mkdir(exist_ok=True)
+        elif file.suffix != ".ipynb":
             shutil.copyfile(file, copy)
     nbformat.write(restored.notebook, collected / f"{unit}.ipynb")
+
+
+def _remove(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink()
 
 
 def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any], dict[str, str], list[Flag]]:
@@ -158,7 +199,7 @@ def is_solution(cell: Any) -> bool:
 def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str, list[Flag]]:
     expected = collected / f"{unit}.ipynb"
     others = sorted(file for file in collected.glob("*.ipynb") if file != expected and file.is_file())
-    names = ", ".join(file.name for file in others)
+    names = listed([file.name for file in others])
     if expected.is_file():
         message = (
             f"Your folder holds other notebooks too ({names}). Only {expected.name} was marked."

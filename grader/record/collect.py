@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import parse_utc
 
+from grader.examine.plain_files import open_plain
 from grader.record.configuration import course_directory
 from grader.record.inbound import Submission
 
 if TYPE_CHECKING:
     from traitlets.config import Config
 
+MOST_FILES = 1000
+DEEPEST = 8
+"""Folders in folders. Nobody needs more of either, and a hundred thousand files would keep all others waiting."""
+TOO_LARGE, TOO_MANY, TOO_DEEP = "too large", "one of too many", "in too many folders"
+NO_FILE = {
+    errno.ELOOP: "a link",
+    errno.EACCES: "not readable",
+    errno.EPERM: "not readable",
+    errno.EINVAL: "no file",
+    errno.ENXIO: "no file",
+    errno.ENODEV: "no file",
+    errno.ENOENT: "no file",
+}
+
 
 class CollectOne(ExchangeCollect):
-    """nbgrader's collect for exactly one inbound folder; takes plain files only, and follows no link."""
+    """nbgrader's collect for exactly one inbound folder; takes plain files only, and follows no link.
+
+    `left_out` says afterwards what was not taken, by path within the folder, and why.
+    """
 
     submission: Submission
+    left_out: dict[str, str]
 
     def init_src(self) -> None:
         """Name the one folder, instead of the newest of each student."""
@@ -35,19 +54,35 @@ class CollectOne(ExchangeCollect):
         ]
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:
-        """Copy the plain files of `src` to `dest`, below nbgrader's size limits."""
-        limit = 1000 * self.coursedir.max_file_size
-        skipped = shutil.ignore_patterns(*self.coursedir.ignore)
+        """Copy the plain files of `src` to `dest`, within nbgrader's size limits. Raises OSError where the disk fails."""
+        self.left_out = {}
+        ignored = shutil.ignore_patterns(*self.coursedir.ignore)
+        most, room = 1000 * self.coursedir.max_file_size, 1000 * self.coursedir.max_dir_size
+        files = 0
+        first = (f"{self.submission.unit}.ipynb", "submission_secret.txt")
+        # It walks along handles on the folders: what is swapped for a link meanwhile leads nowhere.
+        for place, folders, names, handle in os.fwalk(src, onerror=self._not_a_folder):
+            within = Path(place).relative_to(src)
+            skipped = ignored(place, folders + names)
+            Path(dest, within).mkdir(exist_ok=True)
+            for name in sorted(set(names) - skipped, key=lambda name: (name not in first, name)):
+                size, why = 0, TOO_MANY
+                if files < MOST_FILES:
+                    size, why = _copied(name, handle, Path(dest, within, name), min(most, room))
+                files, room = files + 1, room - size
+                if why:
+                    self.left_out[str(within / name)] = why
+            folders[:] = sorted(set(folders) - skipped)
+            if len(within.parts) == DEEPEST or files >= MOST_FILES:
+                self.left_out |= {str(within / name): TOO_DEEP for name in folders}
+                folders.clear()
 
-        def ignored(folder: str, names: list[str]) -> set[str]:
-            odd = {name for name in names if not _plain(Path(folder, name), limit)}
-            return odd | set(skipped(folder, names))
-
-        shutil.copytree(src, dest, symlinks=True, ignore=ignored)
+    def _not_a_folder(self, problem: OSError) -> None:
+        self.left_out[str(problem.filename)] = NO_FILE.get(problem.errno or 0, "not readable")
 
 
-def collect(config: Config, submission: Submission) -> Path:
-    """Copy one submission to nbgrader's submitted folder, in place of the one before; return that folder.
+def collect(config: Config, submission: Submission) -> tuple[Path, dict[str, str]]:
+    """Copy one submission to nbgrader's submitted folder, in place of the one before; return that folder, and what was left out.
 
     What was submitted stays in the exchange as it came, so nothing is lost when a later one takes its place here.
     """
@@ -60,14 +95,30 @@ def collect(config: Config, submission: Submission) -> Path:
     one = CollectOne(coursedir=coursedir, config=config, check_owner=False)
     one.submission = submission
     one.start()
-    for folder, _, files in os.walk(collected):  # nbgrader submits read-only files
-        Path(folder).chmod(0o755)
-        for name in files:
-            Path(folder, name).chmod(0o644)
-    return collected
+    # nbgrader reads this file again; what an intern wrote into it is not the time of the submission.
+    (collected / "timestamp.txt").write_text(submission.timestamp, encoding="utf-8")
+    return collected, one.left_out
 
 
-def _plain(path: Path, limit: int) -> bool:
-    """True for a folder, and for a file of at most `limit` bytes; false for links, sockets, pipes and devices."""
-    facts = path.lstat()
-    return stat.S_ISDIR(facts.st_mode) or (stat.S_ISREG(facts.st_mode) and facts.st_size <= limit)
+def _copied(name: str, folder: int, copy: Path, most: int) -> tuple[int, str]:
+    """Copy a file of at most `most` bytes; return how many it has, or why it is left out."""
+    if not name.isprintable():
+        return 0, "a name that cannot be shown"
+    try:
+        opened = open_plain(name, folder)
+    except OSError as problem:
+        if problem.errno not in NO_FILE:
+            raise
+        return 0, NO_FILE[problem.errno]
+    with opened:
+        facts = os.fstat(opened.fileno())
+        if facts.st_nlink > 1 and facts.st_uid != os.fstat(folder).st_uid:
+            return 0, "a link to another's file"
+        if facts.st_size > most:
+            return 0, TOO_LARGE
+        left = facts.st_size  # a file that grows meanwhile is cut off
+        with copy.open("wb") as made:
+            while left and (piece := opened.read(min(left, 1 << 20))):
+                made.write(piece)
+                left -= len(piece)
+    return facts.st_size, ""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from grader.check.catalogue import Catalogue
 from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import execute
+from grader.examine.plain_files import listed
 from grader.examine.rebuild import (
     NotGradableError,
     Restored,
@@ -44,7 +45,10 @@ RUNS = 3
 
 @dataclass
 class Taken:
-    """A submission on its way. `problem` says why it cannot be graded; then there is no notebook."""
+    """A submission on its way. `problem` says why it cannot be graded; then there is no notebook.
+
+    `note` is for the intern, about the submission as a whole.
+    """
 
     submission: Submission
     attempt: int
@@ -52,6 +56,7 @@ class Taken:
     restored: Restored | None = None
     folder: Path = Path()
     problem: str = ""
+    note: str = ""
     flags: list[Flag] = field(default_factory=list)
 
 
@@ -67,7 +72,8 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
     try:
         taken.released = released_notebook(paths.notebooks, submission.unit).cells
         solved = solved_notebook(paths.solutions, submission.unit)
-        taken.folder = collect(config, submission)
+        taken.folder, left_out = collect(config, submission)
+        _tell_what_was_left_out(taken, left_out)
         taken.restored = restore(
             taken.folder, released_notebook(paths.notebooks, submission.unit), submission.unit
         )
@@ -77,6 +83,21 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
     write_for_grading(taken.restored, taken.folder, paths.notebooks / submission.unit, submission.unit)
     put_hidden_tests_back(taken.restored.notebook.cells, solved.cells)
     return taken
+
+
+def _tell_what_was_left_out(taken: Taken, left_out: dict[str, str]) -> None:
+    """Note which files could not be taken. Raises NotGradableError where the notebook is among them."""
+    if not left_out:
+        return
+    told = listed([f"{name} ({why})" for name, why in left_out.items()])
+    taken.note = f"Not all of your folder was taken: {told}."
+    taken.flags.append(Flag(kind="files left out", detail=told))
+    notebook = f"{taken.submission.unit}.ipynb"
+    if notebook in left_out:
+        raise NotGradableError(
+            f"The file {notebook} could not be taken: it is {left_out[notebook]}. Open the notebook in JupyterLab, choose "
+            "Edit, Clear Outputs of All Cells, save it, and submit again. If it does not open, start from a fresh copy."
+        )
 
 
 def run(paths: Paths, config: Config, taken: Taken) -> None:
@@ -108,7 +129,7 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
     """
     submission, restored = taken.submission, taken.restored
     if restored is None:
-        return not_gradable(paths, config, submission, taken.attempt, taken.problem)
+        return _not_gradable(paths, config, taken)
     earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
     result = _result(submission, taken.attempt)
     result.title = str(restored.notebook.metadata.get("rounds", {}).get("title", ""))
@@ -123,7 +144,7 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
         else:
             tries = _tries(earlier, question.name) + 1
             result.exercises.append(code_result(question, cells, written, mark, hints, tries))
-    result.message = restored.message
+    result.message = " ".join(filter(None, (restored.message, taken.note)))
     result.flags += restored.flags + taken.flags
     if not_judged := [e.exercise for e in result.exercises if e.status == Status.NOT_GRADABLE]:
         result.flags.append(Flag(kind="not gradable", detail=", ".join(not_judged)))
@@ -132,10 +153,12 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
     return result
 
 
-def not_gradable(paths: Paths, config: Config, submission: Submission, attempt: int, message: str) -> Result:
+def _not_gradable(paths: Paths, config: Config, taken: Taken) -> Result:
     """Return the Result of a submission that cannot be graded; the gradebook hears of it where it knows none before."""
-    result = _result(submission, attempt)
-    result.gradable, result.message = False, message
+    submission = taken.submission
+    result = _result(submission, taken.attempt)
+    result.gradable, result.message = False, taken.problem
+    result.flags += taken.flags
     with contextlib.suppress(NotGradableError):  # a unit that this course does not have
         released = released_notebook(paths.notebooks, submission.unit)
         result.title = str(released.metadata.get("rounds", {}).get("title", ""))

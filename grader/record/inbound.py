@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from grader.examine.plain_files import open_plain
 from grader.paths import Paths
 from grader.record.configuration import COURSE
 
-_SAFE_NAME = re.compile(r"[^./\\+][^/\\]*")
+_NEVER = r"""/\\"*:;<>?|\[\]{}"""
+_SAFE_NAME = re.compile(f"[^.+ {_NEVER}][^{_NEVER}]*")
+"""A name becomes a folder, a line of the log and part of formgrader's pages; no system has users with these characters."""
 _TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f %Z"
 
 
@@ -43,14 +46,17 @@ def inbound_folder(paths: Paths) -> Path:
 
 def submissions(paths: Paths) -> tuple[list[Submission], list[str]]:
     """Return all submissions in the order they were made, and the names that are not submissions."""
-    found, strange = [], []
-    for entry in os.scandir(inbound_folder(paths)):
+    found: dict[tuple[str, str, datetime], Submission] = {}
+    strange = []
+    for entry in sorted(os.scandir(inbound_folder(paths)), key=lambda entry: entry.name):
         submission = parse(Path(entry.path)) if entry.is_dir(follow_symlinks=False) else None
-        if submission:
-            found.append(submission)
+        # Two at the same microsecond are one submission that somebody copied: it has one Result.
+        key = submission and (submission.student, submission.unit, submission.submitted_at)
+        if submission and key and key not in found:
+            found[key] = submission
         else:
             strange.append(entry.name)
-    return sorted(found, key=lambda s: (s.submitted_at, s.folder.name)), sorted(strange)
+    return sorted(found.values(), key=lambda s: (s.submitted_at, s.folder.name)), strange
 
 
 def parse(folder: Path) -> Submission | None:
@@ -58,7 +64,8 @@ def parse(folder: Path) -> Submission | None:
     parts = folder.name.rsplit("+", 3)
     if len(parts) == 3:  # without nbgrader's random part
         parts.append("")
-    if len(parts) != 4 or not all(_SAFE_NAME.fullmatch(name) for name in parts[:2]):
+    safe = folder.name.isprintable() and all(_SAFE_NAME.fullmatch(name) for name in parts[:2])
+    if len(parts) != 4 or not safe:
         return None
     student, unit, timestamp, _ = parts
     try:
@@ -69,10 +76,9 @@ def parse(folder: Path) -> Submission | None:
 
 
 def _text(file: Path) -> str:
-    """Read a small file of a folder that somebody else fills: no link, and not there yet is empty."""
+    """Read a small file of a folder that somebody else fills; what is no plain file, or not there yet, is empty."""
     try:
-        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        with open_plain(file) as opened:
+            return opened.read(4096).decode("utf-8", "replace").strip()
     except OSError:
         return ""
-    with os.fdopen(handle, encoding="utf-8", errors="replace") as opened:
-        return opened.read(4096).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,9 @@ from grader.result import Result
 if TYPE_CHECKING:
     from traitlets.config import Config
 
+MOST_PAGES = 5
+"""Of one submission: who hands in a hundred thousand notebooks gets no hundred thousand pages."""
+
 
 def release_feedback(paths: Paths, config: Config, submission: Submission, result: Result) -> Path:
     """Write the feedback page of one submission and release it; return the released file.
@@ -35,8 +39,9 @@ def release_feedback(paths: Paths, config: Config, submission: Submission, resul
     folder = Path(coursedir.format_path(coursedir.feedback_directory, submission.student, submission.unit))
     shutil.rmtree(folder, ignore_errors=True)  # nbgrader releases every page that it finds here
     folder.mkdir(parents=True)
-    page = render(result, worked_solutions(paths, submission.unit))
-    for name in {submission.unit, *(file.stem for file in submission.folder.glob("*.ipynb"))}:
+    page = render(result, worked_solutions(paths, submission.unit), titles_to_revisit(paths, result))
+    others = sorted(f.stem for f in submission.folder.glob("*.ipynb") if f.name.isprintable())
+    for name in {submission.unit, *others[:MOST_PAGES]}:
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     (folder / "timestamp.txt").write_text(submission.timestamp, encoding="utf-8")
     (folder / "submission_secret.txt").write_text(submission.secret, encoding="utf-8")
@@ -63,6 +68,13 @@ def worked_solutions(paths: Paths, unit: str) -> dict[str, str]:
     }
 
 
+def titles_to_revisit(paths: Paths, result: Result) -> dict[str, str]:
+    """Return the titles of the units that exercises point back to, from their notebooks; none for a unit that is not built."""
+    files = {unit: paths.notebooks / unit / f"{unit}.ipynb" for e in result.exercises for unit in e.revisit}
+    built = {unit: json.loads(file.read_text("utf-8")) for unit, file in files.items() if file.is_file()}
+    return {unit: notebook["metadata"].get("rounds", {}).get("title", "") for unit, notebook in built.items()}
+
+
 class FeedbackExporter(Exporter):
     """Stands behind formgrader's "Generate feedback": the course's page in place of nbgrader's, which shows hidden tests."""
 
@@ -80,4 +92,4 @@ class FeedbackExporter(Exporter):
                 f"There is no Result of {unit} by {student} yet. Start the feedback service, and wait for it."
             )
         resources["output_extension"] = self.file_extension
-        return render(result, worked_solutions(paths, unit)), resources
+        return render(result, worked_solutions(paths, unit), titles_to_revisit(paths, result)), resources
