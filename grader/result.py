@@ -39,7 +39,7 @@ class ExerciseResult(Strict):
     """One exercise of a submission, as the intern and the supervisor may read it.
 
     `message` and `hint` are plain text for the intern and show no hidden test. `note` is a note on the style of an answer that
-    passed; it gives no points. `fingerprint` names the yield of the
+    passed; it gives no points. `revisit` names the units that this exercise points back to. `fingerprint` names the yield of the
     first expectation that failed (see `grader.check.catalogue`), so that uncatalogued wrong answers can be counted.
     """
 
@@ -52,6 +52,7 @@ class ExerciseResult(Strict):
     message: str = ""
     hint: str = ""
     note: str = ""
+    revisit: list[str] = []
     misconception: str | None = None
     fingerprint: str | None = None
     hidden: bool = Field(

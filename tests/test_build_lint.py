@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_unit import UNIT, answers_text, lesson_text, write_course
+from small_unit import ANSWERS, CLOSING, EXERCISE, TIMES, UNIT, answers_text, lesson_text, write_course
 
 from grader.build.lesson import AuthoringError, read_lesson, read_syllabus
 from grader.build.lint import lint
@@ -52,6 +52,37 @@ def test_a_flaw_in_the_lesson_is_named(tmp_path: Path, old: str, new: str, compl
     assert old in text
     found = "\n".join(problems(tmp_path, lesson=text.replace(old, new, 1)))
     assert complaint in found
+
+
+def checkpoint(tmp_path: Path, exercises: int, kind: str = "checkpoint", header: str = "") -> list[str]:
+    """Lint the small unit, made longer, without an exercise to debug."""
+    lesson, answers = lesson_text().replace('kind="debug"', f'kind="make"{header}'), answers_text()
+    names = [f"extra_{number}" for number in range(exercises - len(TIMES))]
+    more = "\n".join(EXERCISE.format(name=n, times=7, kind="make") for n in names)
+    paths = write_course(
+        tmp_path,
+        lesson.replace(CLOSING, more + "\n" + CLOSING),
+        answers + "\n" + "\n".join(ANSWERS.format(name=n, times=7) for n in names),
+    )
+    syllabus = paths.curriculum / "syllabus.yml"
+    syllabus.write_text(syllabus.read_text() + f"    kind: {kind}\n")
+    unit = read_syllabus(paths.curriculum).unit(UNIT)
+    return lint(read_lesson(paths.curriculum / UNIT, unit), paths.curriculum)
+
+
+def test_a_checkpoint_may_be_longer_and_needs_nothing_to_debug(tmp_path: Path) -> None:
+    assert checkpoint(tmp_path / "a", exercises=14) == []
+    assert "has 15 graded exercises" in "\n".join(checkpoint(tmp_path / "b", exercises=15))
+    ordinary = "\n".join(checkpoint(tmp_path / "c", exercises=11, kind="unit"))
+    assert "has 11 graded exercises" in ordinary and 'no exercise of kind="debug"' in ordinary
+
+
+def test_an_exercise_points_back_to_units_that_exist(tmp_path: Path) -> None:
+    assert checkpoint(tmp_path / "a", exercises=5, header=f' revisit="{UNIT}"') == []
+    found = checkpoint(tmp_path / "b", exercises=5, header=f' revisit="{UNIT}, 99-nowhere"')
+    assert found == [
+        "exercise 'sixfold' points back to '99-nowhere', which curriculum/syllabus.yml does not know."
+    ]
 
 
 def test_a_stub_that_takes_other_parameters_is_named(tmp_path: Path) -> None:

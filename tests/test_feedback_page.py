@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from grader.feedback import render, summary_of
+from grader.feedback import render, summary_of, unit_name
 from grader.result import ExerciseResult, Flag, Result, Status
 
 SOLUTIONS = {"bmi": "return the_bmi", "mean": "return the_mean"}
@@ -90,6 +90,68 @@ def test_a_note_on_style_stands_under_a_passed_exercise_and_costs_nothing() -> N
     assert "A note on style, without points:" in page and "compares with <code>True</code>" in page
     assert "2 of 2 points" in Page(page).words
     assert "style, without points" not in render(MIXED, SOLUTIONS)
+
+
+TITLES = {"03-repetition": "Repetition", "05-records": "Records", "06-text": "Text"}
+
+
+def checkpoint(*exercises: ExerciseResult) -> str:
+    return render(result(*exercises, unit="08-checkpoint", title="A night on call"), {}, TITLES)
+
+
+def test_a_checkpoint_says_which_units_to_revisit_the_weakest_first() -> None:
+    page = checkpoint(
+        entry("pulse", Status.PASSED, 2.0, revisit=["06-text"]),
+        entry("night", Status.NOT_YET, revisit=["03-repetition"]),
+        entry("mean", Status.PASSED, 2.0, revisit=["03-repetition", "05-records"]),
+        entry("doses", Status.ERROR, revisit=["05-records"]),
+        entry("merge", Status.NOT_ATTEMPTED, revisit=["05-records"]),
+        entry("free", Status.NOT_YET),
+    )
+    section = page.split('<h2 id="revisit">')[1].split("</section>")[0]
+    words = " ".join(Page(section).words.split())
+    assert words == (
+        "Units to revisit "
+        "Unit 05: Records: “The doses” and “The merge” point back to it. Safe: “The mean”. "
+        "Unit 03: Repetition: “The night” points back to it. Safe: “The mean”. "
+        "Unit 06: Text: nothing to revisit. Safe: “The pulse”."
+    )
+    assert [line.revisit for line in summary_of(page).exercises][1:3] == [
+        ["03-repetition"],
+        ["03-repetition", "05-records"],
+    ]  # type: ignore[union-attr]
+
+
+def test_a_checkpoint_that_is_passed_sends_nobody_back() -> None:
+    text = Page(checkpoint(entry("pulse", Status.PASSED, 2.0, revisit=["06-text"]))).words
+    assert "You passed every exercise that points back to another unit." in text
+    assert "Unit 06" not in text
+
+
+def test_where_nothing_points_back_nothing_is_to_revisit() -> None:
+    assert "Units to revisit" not in render(MIXED, SOLUTIONS)
+    broken = result(entry("a", Status.NOT_GRADABLE, revisit=["06-text"]), gradable=False)
+    assert "Units to revisit" not in render(broken, {}, TITLES)
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "name"),
+    [
+        ("01-first-code", "Your first code", "Unit 01: Your first code"),
+        ("01-first-code", "", "Unit 01: First code"),
+        ("08-figures", "Figures", "Unit 08: Figures"),
+        ("08-checkpoint", "An unseen export", "Checkpoint after unit 08: An unseen export"),
+        ("08-checkpoint", "Checkpoint: an unseen export", "Checkpoint after unit 08: an unseen export"),
+        ("08-checkpoint", "", "Checkpoint after unit 08"),
+        ("08-checkpoint", "Checkpoint one", "Checkpoint one"),
+        ("00-placement", "Where to begin", "Where to begin"),
+        ("00-placement", "", "Placement"),
+        ("practice", "", "practice"),
+    ],
+)
+def test_a_unit_is_named_as_people_know_it(unit: str, title: str, name: str) -> None:
+    assert unit_name(unit, title) == name
+    assert f"<h1>{name}</h1>" in render(result(unit=unit, title=title), {})
 
 
 def test_the_page_stands_alone_without_script_or_other_hosts() -> None:

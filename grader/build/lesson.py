@@ -11,6 +11,7 @@ import jupytext
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+UnitKind = Literal["unit", "checkpoint"]
 Role = Literal["text", "code", "predict", "prompt", "exercise", "check", "rubric", "answer"]
 ROLES: tuple[Role, ...] = ("predict", "prompt", "exercise", "check", "rubric", "answer")
 KINDS = ("recall", "make", "faded", "debug", "parsons")
@@ -28,10 +29,16 @@ class Unit(BaseModel):
     id: str
     title: str
     stage: str
+    kind: UnitKind = "unit"
     minutes: int
     builds_on: list[str] = []
     outcomes: list[str]
     data: list[str] = []
+
+    @property
+    def promise(self) -> str:
+        """The words before the outcomes: a checkpoint teaches nothing new."""
+        return "Here you show that you can" if self.kind == "checkpoint" else "After this unit you can"
 
 
 class Syllabus(BaseModel):
@@ -61,6 +68,11 @@ class LessonCell:
     source: str
     is_code: bool
     attributes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def revisit(self) -> list[str]:
+        """The units that an exercise points back to: `revisit="03-repetition, 05-records"` in its header."""
+        return re.findall(r"[^\s,]+", str(self.attributes.get("revisit", "")))
 
 
 @dataclass

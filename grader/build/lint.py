@@ -13,19 +13,25 @@ from pathlib import Path
 import yaml
 
 from grader import check
-from grader.build.lesson import KINDS, Answer, Lesson, LessonCell
+from grader.build.lesson import KINDS, Answer, Lesson, LessonCell, UnitKind, read_syllabus
 from grader.build.notebook import BEGIN_HIDDEN
 from grader.build.stub import solution_of, stub_of
 from grader.check.style import DETECTORS, note_on
 
 RIGHT_ANSWERS, WRONG_ANSWERS, HINTS = 2, 4, 3
+EXERCISES: dict[UnitKind, tuple[int, int, str]] = {
+    "unit": (5, 10, "five to eight, and two recall questions, fit an hour."),
+    "checkpoint": (5, 14, "a checkpoint has five to fourteen."),
+}
 
 
 def lint(lesson: Lesson, curriculum: Path) -> list[str]:
     """Return every problem of the unit's text, in the order of the rules below; empty when there is none."""
     rules = (_structure, _names, _hidden_tests, _answers, _style, _points, _links, _alt_text)
     problems = [problem for rule in rules for problem in rule(lesson)]
-    return problems + list(_glossary(lesson, curriculum)) + list(_misconceptions(lesson, curriculum))
+    for rule_of_course in (_glossary, _misconceptions, _revisit):
+        problems += rule_of_course(lesson, curriculum)
+    return problems
 
 
 def _structure(lesson: Lesson) -> Iterator[str]:
@@ -49,10 +55,11 @@ def _structure(lesson: Lesson) -> Iterator[str]:
     for name in lesson.named("rubric").keys() ^ lesson.named("answer").keys():
         yield f"free-text question {name!r} needs both a rubric cell and an answer cell."
     kinds = {c.attributes.get("kind") for c in exercises.values()}
-    if "debug" not in kinds:
+    if "debug" not in kinds and lesson.unit.kind == "unit":
         yield 'the unit has no exercise of kind="debug"; AUTHORING asks for at least one.'
-    if not 5 <= len(exercises) <= 10:
-        yield f"the unit has {len(exercises)} graded exercises; five to eight, and two recall questions, fit an hour."
+    least, most, why = EXERCISES[lesson.unit.kind]
+    if not least <= len(exercises) <= most:
+        yield f"the unit has {len(exercises)} graded exercises; {why}"
     if "{{outcomes}}" not in lesson.cells[0].source:
         yield "the first cell has no line {{outcomes}}; the build puts outcomes and minutes there."
     if not (lesson.folder / "guide.md").exists():
@@ -219,6 +226,16 @@ def _misconceptions(lesson: Lesson, curriculum: Path) -> Iterator[str]:
     for answer in _wrong(lesson):
         if answer.label not in known:
             yield f"wrong answer of {answer.exercise!r}: {answer.label!r} is not in curriculum/misconceptions.csv."
+
+
+def _revisit(lesson: Lesson, curriculum: Path) -> Iterator[str]:
+    known = [unit.id for unit in read_syllabus(curriculum).units]
+    for cell in lesson.cells:
+        if cell.revisit and cell.role != "exercise":
+            yield f"a cell with role {cell.role!r} has revisit={cell.attributes['revisit']!r}; it belongs into an exercise's header."
+        for unit in cell.revisit:
+            if unit not in known:
+                yield f"exercise {cell.name!r} points back to {unit!r}, which curriculum/syllabus.yml does not know."
 
 
 def _wrong(lesson: Lesson) -> list[Answer]:

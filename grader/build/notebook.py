@@ -76,9 +76,11 @@ def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode
 
 
 def _rounds(lesson: Lesson, cell: LessonCell) -> dict[str, Any]:
-    facts = {"role": cell.role, "exercise": cell.name}
+    facts: dict[str, Any] = {"role": cell.role, "exercise": cell.name}
     if cell.role in ("exercise", "answer"):
         facts |= {"title": lesson.title_of(cell.name), "kind": cell.attributes.get("kind", "free text")}
+    if cell.revisit:
+        facts |= {"revisit": cell.revisit}
     return facts
 
 
@@ -107,7 +109,7 @@ def _nbgrader(lesson: Lesson, cell: LessonCell) -> dict[str, Any]:
 
 def _with_outcomes(lesson: Lesson, source: str) -> str:
     unit = lesson.unit
-    lines = [f"**After this unit you can** (about {unit.minutes} minutes):", ""]
+    lines = [f"**{unit.promise}** (about {unit.minutes} minutes):", ""]
     lines += [f"- {outcome}" for outcome in unit.outcomes]
     if unit.builds_on:
         lines += ["", f"**It builds on**: {'; '.join(unit.builds_on)}."]

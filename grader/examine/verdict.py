@@ -32,6 +32,7 @@ class Question:
     graded_by: str
     max_points: float
     released: str
+    revisit: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def questions(released: list[Any]) -> list[Question]:
                     graded_by,
                     points.get(graded_by, 0.0),
                     cell.source,
+                    tuple(cell.metadata["rounds"].get("revisit", ())),
                 )
             )
     return found
@@ -134,6 +136,7 @@ def ungraded(question: Question) -> ExerciseResult:
         status=Status.NOT_GRADABLE,
         points=0.0,
         max_points=question.max_points,
+        revisit=list(question.revisit),
     )
 
 
@@ -156,6 +159,7 @@ def _result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
         status=Status.NOT_YET,
         points=mark.points,
         max_points=question.max_points,
+        revisit=list(question.revisit),
         answer=answer,
         comment=mark.comment,
     )

@@ -9,6 +9,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from grader.feedback.summary import META_NAME, summary
+from grader.feedback.units import unit_name, units_to_revisit
 from grader.result import ExerciseResult, Result, Status
 
 STATUS_WORDS = {
@@ -24,15 +25,16 @@ STATUS_WORDS = {
 _TO_MEND = (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT, Status.NOT_GRADABLE)
 
 
-def render(result: Result, solutions: dict[str, str]) -> str:
+def render(result: Result, solutions: dict[str, str], titles: dict[str, str] | None = None) -> str:
     """Return the page of one submission as HTML.
 
     `solutions` holds the worked solution of each code exercise; one is shown only where the exercise is passed.
+    `titles` holds the titles of units that exercises point back to, by id.
     """
     shown = {e.exercise: solutions.get(e.exercise, "") for e in result.exercises if e.status == Status.PASSED}
     return _page().render(
         result=result,
-        unit=_unit_name(result),
+        unit=unit_name(result.unit, result.title),
         meta_name=META_NAME,
         summary=summary(result).model_dump_json(),
         submitted=_date(result),
@@ -40,6 +42,10 @@ def render(result: Result, solutions: dict[str, str]) -> str:
         waiting=[e for e in result.exercises if e.status == Status.WAITING and e.points is None],
         words=STATUS_WORDS,
         solutions=shown,
+        revisit=[
+            (unit_name(place.unit, (titles or {}).get(place.unit, "")), place)
+            for place in units_to_revisit(result.exercises)
+        ],
         next_step=_next_step(result),
         css=Markup((Path(__file__).parent / "page.css").read_text(encoding="utf-8")),
     )
@@ -90,15 +96,12 @@ def _next_step(result: Result) -> str:
 
 
 def _listed(entries: list[ExerciseResult]) -> str:
-    names = [f"“{e.title}”" for e in entries]
+    return _quoted([e.title for e in entries])
+
+
+def _quoted(titles: list[str]) -> str:
+    names = [f"“{title}”" for title in titles]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-
-
-def _unit_name(result: Result) -> str:
-    """Name a unit as people know it: `Unit 01: Your first code`; without a title, from its id."""
-    number, _, words = result.unit.partition("-")
-    known = result.title or words.replace("-", " ")
-    return f"Unit {number}: {known}" if number.isdigit() and known else result.title or result.unit
 
 
 def _date(result: Result) -> str:
@@ -123,5 +126,5 @@ def _page() -> jinja2.Template:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters |= {"number": _number, "with_code": _with_code}
+    environment.filters |= {"number": _number, "quoted": _quoted, "with_code": _with_code}
     return environment.get_template("page.html.jinja")

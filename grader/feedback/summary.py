@@ -20,6 +20,7 @@ class SummaryLine(BaseModel):
     status: Status
     points: float | None
     max_points: float
+    revisit: list[str] = []
 
 
 class Summary(BaseModel):

@@ -13,6 +13,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from grader.feedback import has_number, unit_name
 from grader.paths import Paths, course_paths
 from grader.serve.handin import HandedIn, NotSubmitted, attempts, last_handed_in, released_units, submit
 from grader.serve.journey import Journey, in_words, journey
@@ -32,6 +33,8 @@ pages = Environment(
     lstrip_blocks=True,
 )
 pages.filters["in_words"] = in_words
+pages.filters["unit_name"] = unit_name
+pages.tests["numbered"] = has_number
 pages.filters["address"] = lambda part: quote(part, safe="/")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from grader.build.lesson import Unit, read_syllabus
-from grader.feedback import summary_of
+from grader.feedback import summary_of, units_to_revisit
 from grader.paths import Paths
 from grader.record.configuration import COURSE
 from grader.result import Status
@@ -19,13 +19,17 @@ SLOW = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Stop:
-    """One unit on the path as the landing page shows it. `notebook` is relative to the unit's folder."""
+    """One unit on the path as the landing page shows it. `notebook` is relative to the unit's folder.
+
+    `revisit` names the units that a checkpoint's newest feedback points back to.
+    """
 
     unit: Unit
     state: str
     words: str
     notebook: str | None
     attempts: list[Attempt]
+    revisit: list[str] = field(default_factory=list)
 
     @property
     def answered(self) -> list[Attempt]:
@@ -44,6 +48,11 @@ class Journey:
     def stops(self) -> list[Stop]:
         """All units in order."""
         return [stop for _, stops in self.stages for stop in stops]
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of each unit by its id."""
+        return {stop.unit.id: stop.unit.title for stop in self.stops}
 
     @property
     def waiting(self) -> bool:
@@ -85,7 +94,7 @@ def _stop(paths: Paths, unit: Unit, released: bool) -> Stop:
         state, words = _before_submission(paths, unit.id, notebook)
     else:
         state, words = _after_submission(made)
-    return Stop(unit, state, words, notebook, made)
+    return Stop(unit, state, words, notebook, made, _to_revisit(unit, made))
 
 
 def _notebook(paths: Paths, unit: str) -> str | None:
@@ -115,6 +124,13 @@ def _after_submission(made: list[Attempt]) -> tuple[str, str]:
             "Look at the window in which you started the course."
         )
     return "submitted", f"Submitted {when}, being graded"
+
+
+def _to_revisit(unit: Unit, made: list[Attempt]) -> list[str]:
+    pages = [attempt.page for attempt in made if attempt.page] if unit.kind == "checkpoint" else []
+    summary = summary_of(pages[0].read_text("utf-8")) if pages else None
+    places = units_to_revisit(summary.exercises) if summary and summary.gradable else []
+    return [place.unit for place in places if place.not_passed]
 
 
 def _points(page: Path) -> str:
