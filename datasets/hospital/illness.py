@@ -30,6 +30,7 @@ ANAEMIA_MMOL = {"female": 7.5, "male": 8.1}  # WHO: 120 and 130 g/L; 1 g/dL is 0
 @dataclass(slots=True)
 class Body:
     """The state that results are drawn around. eGFR in mL/min/1.73m2, haemoglobin and LDL in mmol/L, HbA1c in mmol/mol.
+    `potassium` (mmol/L) and `natriuretic` (log) say how far the patient's own level lies from the average.
 
     `nyha` is 1 to 4, or 0 without heart failure. `new_heart_failure`: found at the first visit.
     """
@@ -50,6 +51,8 @@ class Body:
     hba1c: float
     ldl: float
     tsh: float
+    potassium: float
+    natriuretic: float
     problems: list[Problem]
 
     @property
@@ -79,7 +82,7 @@ def draw_body(rng: Random, first_year: int) -> Body:
     lvef = _draw_lvef(rng, kind)
     egfr = 103 - 0.75 * max(0, age - 35) - (11 if failing else 0) - (5 if diabetic else 0)
     egfr = clamp(normal(rng, egfr - (4 if "hypertension" in has else 0), 14), 11, 118)
-    if happens(rng, 0.20 if failing else 0.05):
+    if happens(rng, 0.35 if failing else 0.05):
         has.add("iron deficiency")
     blood = (8.5 if sex == "female" else 9.3) - (1.0 if "iron deficiency" in has else 0)
     blood = clamp(normal(rng, blood - clamp((60 - egfr) * 0.022, 0, 0.9), 0.6), 5.6, 11.2)
@@ -100,6 +103,8 @@ def draw_body(rng: Random, first_year: int) -> Body:
         hba1c=clamp(50 + abs(normal(rng, 0, 12)), 48, 105) if diabetic else clamp(normal(rng, 37, 3), 28, 46),
         ldl=clamp(normal(rng, 3.5, 0.8) + (1.3 if "hypercholesterolaemia" in has else 0), 1.6, 7.5),
         tsh=clamp(normal(rng, 1.9, 0.7), 0.5, 3.9),
+        potassium=normal(rng, 0, 0.25),
+        natriuretic=normal(rng, 0, 0.4),
         problems=[],
     )
     _name_what_numbers_define(has, body)

@@ -104,20 +104,21 @@ def measure(rng: Random, body: Body, state: State, tests: tuple[str, ...]) -> di
         "creatinine": creatinine,
         "egfr": round(ckd_epi_2021(creatinine, age, female)),
     }
-    values["potassium"] = round(_potassium(rng, values["egfr"], state), 1)
+    values["potassium"] = round(_potassium(rng, body, values["egfr"], state), 1)
     for test in tests:
         if test not in values:
-            values[test] = round(_DRAW[test](rng, body, state, values["egfr"]), TESTS[test].decimals)
+            # `or None`: a test without decimals becomes a whole number
+            values[test] = round(_DRAW[test](rng, body, state, values["egfr"]), TESTS[test].decimals or None)
     return values
 
 
-def _potassium(rng: Random, egfr: float, state: State) -> float:
-    level = 4.15 + clamp(60 - egfr, 0, 50) * 0.011
-    level += (0.32 if state.medicines & MRA else 0) + (0.14 if state.medicines & RAS else 0)
+def _potassium(rng: Random, body: Body, egfr: float, state: State) -> float:
+    level = 4.12 + body.potassium + clamp(60 - egfr, 0, 50) * 0.014
+    level += (0.38 if state.medicines & MRA else 0) + (0.16 if state.medicines & RAS else 0)
     level -= (0.22 if state.medicines & LOOP else 0) + (
         0.25 if "hydrochlorothiazide" in state.medicines else 0
     )
-    return clamp(normal(rng, level, 0.30), 2.6, 6.9)
+    return clamp(normal(rng, level, 0.28), 2.6, 6.9)
 
 
 def _sodium(rng: Random, body: Body, state: State, egfr: float) -> float:
@@ -153,11 +154,11 @@ def _nt_probnp(rng: Random, body: Body, state: State, egfr: float) -> float:
             - (0.4 if body.has("atrial fibrillation") else 0)
         )
     log += 1.3 * state.congestion + 0.7 * state.infarction
-    return clamp(exp(normal(rng, log, 0.5)), 20, 35000)
+    return clamp(exp(normal(rng, log + body.natriuretic, 0.28)), 20, 35000)
 
 
 def _crp(rng: Random, body: Body, state: State, egfr: float) -> float:
-    calm = exp(normal(rng, 0.7 + (body.bmi - 27) * 0.04, 0.9))
+    calm = exp(normal(rng, 0.4 + (body.bmi - 27) * 0.04, 0.9))
     return clamp(calm + state.infection * (60 + abs(normal(rng, 0, 90))) + state.infarction * 12, 0.1, 420)
 
 

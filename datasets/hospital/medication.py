@@ -113,8 +113,9 @@ def review(rng: Random, body: Body, regimen: Regimen, day: date, values: dict[st
     _for_side_effects(rng, body, regimen, day)
     if body.heart_failure:
         _titrate(rng, body, regimen, day + timedelta(days=1), values, systolic, pulse, nyha)
-    if body.has("type 2 diabetes") and values.get("hba1c", 0) > 60 and values["egfr"] >= 30:
-        if happens(rng, 0.6) and not regimen.change("metformin", 1 if values["egfr"] >= 45 else 9, day):
+    if values.get("hba1c", 0) > 60 and values["egfr"] >= 30 and happens(rng, 0.6):
+        may_rise = values["egfr"] >= 45
+        if not (may_rise and regimen.change("metformin", 1, day)):
             regimen.start("gliclazide", 0, day, "type 2 diabetes")
     if (
         body.has("hypothyroidism")
@@ -127,17 +128,15 @@ def review(rng: Random, body: Body, regimen: Regimen, day: date, values: dict[st
 def _for_safety(rng: Random, body: Body, regimen: Regimen, day: date, values: dict[str, float], systolic: int, pulse: int) -> None:  # fmt: skip
     potassium, egfr = values["potassium"], values["egfr"]
     mineral = regimen.first_of(MRA)
-    if mineral and (potassium >= 6.0 or egfr < 20):
-        regimen.stop(mineral.name, day, "high potassium" if potassium >= 6.0 else "low kidney function")
-        regimen.refused.update(MRA)
-    elif mineral and (potassium >= 5.5 or egfr < 30):
+    blocker = regimen.first_of((*ACE, "candesartan", "losartan"))
+    if mineral and (potassium >= 5.5 or egfr < 30):
         why = "high potassium" if potassium >= 5.5 else "low kidney function"
-        if not regimen.change(mineral.name, -1, day, why):
+        severe = potassium >= 6.0 or egfr < 20
+        if severe or not regimen.change(mineral.name, -1, day, why):
             regimen.stop(mineral.name, day, why)
             regimen.refused.update(MRA)
-    elif potassium >= 5.6 and (blocker := regimen.first_of((*ACE, "candesartan", "losartan"))):
-        if not regimen.change(blocker.name, -1, day, "high potassium"):
-            regimen.stop(blocker.name, day, "high potassium")
+    elif blocker and potassium >= 5.6 and not regimen.change(blocker.name, -1, day, "high potassium"):
+        regimen.stop(blocker.name, day, "high potassium")
     if egfr < 30:
         regimen.stop("metformin", day, "low kidney function")
         regimen.stop("ibuprofen", day, "low kidney function")

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from chance import between, choose, clamp, day_between, happens, normal, weighted
-from echo import draw_echo
+from echo import draw_echo, draw_heart
 from exports import as_exported, draw_laboratory
 from illness import Body, draw_body
 from labs import TESTS, State, measure
@@ -34,6 +34,7 @@ def draw_patient(seed: int, number: int) -> Patient:
     patient = _introduce(rng, seed, number, body)
     regimen = background(rng, body, first)
     stays = draw_stays(rng, body, first)
+    heart = draw_heart(rng, body)
     day_of_echo = None
     for index, stay in enumerate(stays):
         visit = _visit(rng, patient, body, regimen, stay, index)
@@ -41,7 +42,7 @@ def draw_patient(seed: int, number: int) -> Patient:
         if _needs_echo(rng, body, stay, day_of_echo):
             day_of_echo = min(stay.start.date() + timedelta(days=1), stay.end.date())
             echo_id = f"E{number:06d}{len(patient.echos) + 1:02d}"
-            patient.echos.append(draw_echo(rng, body, echo_id, visit.visit_id, day_of_echo))
+            patient.echos.append(draw_echo(rng, body, heart, echo_id, visit.visit_id, day_of_echo))
     _end_after_a_year(regimen)
     patient.problems = body.problems
     patient.procedures = _procedures(rng, body, patient)
@@ -53,7 +54,7 @@ def draw_patient(seed: int, number: int) -> Patient:
 
 def _introduce(rng: Random, seed: int, number: int, body: Body) -> Patient:
     person = draw_person(rng, body.sex, body.birth_date, number)
-    living = weighted(rng, [("with partner", 50), ("alone", 30), ("with family", 12), ("nursing home", 6 if body.age >= 80 else 0)])  # fmt: skip
+    homes = [("with partner", 50), ("alone", 30), ("with family", 12), ("nursing home", 6 if body.age >= 80 else 0)]  # fmt: skip
     patient = Patient(
         seed=seed,
         number=number,
@@ -61,10 +62,8 @@ def _introduce(rng: Random, seed: int, number: int, body: Body) -> Patient:
         person=person,
         age=body.age,
         smoking=body.smoking,
-        alcohol_units_per_week=None
-        if happens(rng, 0.2)
-        else weighted(rng, [(0, 4), (between(rng, 1, 7), 4), (between(rng, 8, 28), 2)]),  # fmt: skip
-        living=living,
+        alcohol_units_per_week=_alcohol(rng),
+        living=weighted(rng, homes),
         occupation=choose(rng, OCCUPATIONS),
         height_cm=body.height_cm,
         weight_kg=body.weight_kg,
@@ -83,6 +82,14 @@ def _introduce(rng: Random, seed: int, number: int, body: Body) -> Patient:
         if happens(rng, chance):
             patient.missing[name] = value
     return patient
+
+
+def _alcohol(rng: Random) -> int | None:
+    """Return units a week, or None where nobody asked."""
+    if happens(rng, 0.2):
+        return None
+    low, high = weighted(rng, [((0, 0), 4), ((1, 7), 4), ((8, 28), 2)])
+    return between(rng, low, high)
 
 
 def _visit(rng: Random, patient: Patient, body: Body, regimen: Regimen, stay: Stay, index: int) -> Visit:
@@ -128,6 +135,8 @@ def _visit(rng: Random, patient: Patient, body: Body, regimen: Regimen, stay: St
 
 def _clinic_tests(rng: Random, body: Body, index: int) -> tuple[str, ...]:
     tests = list(AT_FIRST) if index == 0 else ["sodium"] if happens(rng, 0.5) else []
+    if index == 0 and happens(rng, 0.6):
+        tests.append("crp")
     if body.heart_failure or (index == 0 and happens(rng, 0.4)):
         tests.append("nt_probnp")
     if body.has("type 2 diabetes"):

@@ -60,11 +60,12 @@ class Regimen:
     def change(self, name: str, steps: int, day: date, why: str = "") -> bool:
         """Raise or lower the dose of `name` by `steps`; return False when there is no such dose or no such course.
 
-        A course that began on `day` or later is left alone: a dose lasts at least a day.
+        A dose lasts at least a day before it is lowered, and two weeks before it is raised.
         """
         course = self.current(name)
         doses = MEDICINES[name].doses
-        if course is None or course.start >= day or not 0 <= self.step(name) + steps < len(doses):
+        lasts = timedelta(days=14 if steps > 0 else 1)
+        if course is None or course.start + lasts > day or not 0 <= self.step(name) + steps < len(doses):
             return False
         dose = doses[self.step(name) + steps]
         course.stop = day

@@ -67,7 +67,7 @@ def draw_stays(rng: Random, body: Body, first: date) -> list[Stay]:
             s.start.date() - timedelta(days=3) <= day <= s.end.date() + timedelta(days=9) for s in stays
         ):
             day = _working_day(day + timedelta(days=5))
-        if day > TODAY:
+        if day > TODAY - timedelta(days=4):  # what a visit changes must still lie before today
             break
         start = datetime.combine(day, time(between(rng, 8, 15), choose(rng, (0, 10, 20, 30, 40, 50))))
         department = DEPARTMENT.get(problem, "cardiology")
