@@ -90,6 +90,20 @@ def grade(
     raise typer.Exit(grade_folders(course_paths(), paths, as_json, console))
 
 
+@app.command()
+def data(
+    output: Annotated[Path, typer.Option(help="A new folder for the tables and texts.")],
+    patients: Annotated[int, typer.Option(help="How many patients, 10 to 200000.")] = 2000,
+    seed: Annotated[int, typer.Option(help="Same seed, same hospital.")] = 1,
+    files: Annotated[int, typer.Option(help="Write whole patient files for the first so many patients.")] = 0,
+) -> None:
+    """Make a synthetic hospital: tables and texts of invented patients, with known truth."""
+    generator = course_paths().datasets / "hospital" / "generate.py"
+    numbers = {"--patients": patients, "--seed": seed, "--files": files}
+    options = [f"{name}={number}" for name, number in numbers.items()]
+    raise typer.Exit(subprocess.run([sys.executable, generator, "--output", output, *options]).returncode)
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
     """Run the linters, the types and all tests; further arguments go to pytest."""

@@ -15,6 +15,7 @@ import shutil
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -58,6 +59,10 @@ class Growing:
         self.rows += part.rows
         self.size += len(data)
 
+    def described(self) -> dict[str, Any]:
+        """Return what the manifest says of the file."""
+        return {"rows": self.rows, "bytes": self.size, "sha256": self.digest.hexdigest()}
+
 
 def write_export(
     output: Path,
@@ -89,40 +94,37 @@ def write_export(
 def _write_into(
     folder: Path, patients: int, seed: int, files: int, first: int, on_progress: Callable[[int], None]
 ) -> None:
-    growing: dict[str, Growing] = {}
-    described: dict[str, dict[str, Any]] = {}
     last = first + patients
     jobs = [(seed, start, min(start + CHUNK, last), first + files) for start in range(first, last, CHUNK)]
-    try:
+    described: dict[str, dict[str, Any]] = {}
+    with ExitStack() as opened:
+        growing: dict[str, Growing] = {}
         for name, columns in COLUMNS.items():
-            _grow(growing, folder, FILE_OF[name]).add(Part(as_csv([columns])))
+            growing[FILE_OF[name]] = _open(folder, FILE_OF[name], opened)
+            growing[FILE_OF[name]].add(Part(as_csv([columns])))
         for done, parts in enumerate(_in_order(jobs), start=1):
             for name, part in parts.items():
-                if name.startswith("files/"):  # one patient's, so it is whole at once
-                    alone: dict[str, Growing] = {}
-                    _grow(alone, folder, name).add(part)
-                    described[name] = _close(alone[name])
-                else:
-                    (growing.get(name) or _grow(growing, folder, name)).add(part)
+                if name.startswith("files/"):  # of one patient, so it is whole at once
+                    with ExitStack() as alone:
+                        described[name] = _write_whole(_open(folder, name, alone), part)
+                    continue
+                if name not in growing:
+                    growing[name] = _open(folder, name, opened)
+                growing[name].add(part)
             on_progress(min(done * CHUNK, patients))
-        for name, one in growing.items():
-            described[name] = _close(one)
-    finally:
-        for one in growing.values():
-            one.file.close()
+        described |= {name: one.described() for name, one in growing.items()}
     write_manifest(folder, {"patients": patients, "first": first, "seed": seed}, described)
 
 
-def _grow(growing: dict[str, Growing], folder: Path, name: str) -> Growing:
+def _open(folder: Path, name: str, opened: ExitStack) -> Growing:
     path = folder / name
     path.parent.mkdir(exist_ok=True)
-    growing[name] = Growing(path.open("wb"))
-    return growing[name]
+    return Growing(opened.enter_context(path.open("wb")))
 
 
-def _close(one: Growing) -> dict[str, Any]:
-    one.file.close()  # here a full disk may still show itself
-    return {"rows": one.rows, "bytes": one.size, "sha256": one.digest.hexdigest()}
+def _write_whole(one: Growing, part: Part) -> dict[str, Any]:
+    one.add(part)
+    return one.described()
 
 
 def write_manifest(folder: Path, made_with: dict[str, int], described: dict[str, dict[str, Any]]) -> None:
