@@ -262,7 +262,7 @@ def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
 
 
 # %% wrong="clearance" misconception="formula_misread"
-# hint: Mrs Jansen's clearance is too high. Which factor did your function use for her?
+# hint: Mrs Kaya's clearance is too high. Which factor did your function use for her?
 # hint: Look at the `if`. Which sex comes to the first factor, and which one to the second?
 # hint: Reread the line below the formula, and compare the two factors with yours.
 def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
@@ -275,7 +275,7 @@ def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
 
 
 # %% wrong="clearance" misconception="deferred_return"
-# hint: Mrs Jansen's clearance is right, and that of a man is not there. Where does your line with `return` stand?
+# hint: Mrs Kaya's clearance is right, and that of a man is not there. Where does your line with `return` stand?
 # hint: A line with eight spaces belongs to the `if`. For whom does Python come to that line?
 # hint: Look at the spaces before `return` in the worked example: to what does that line belong?
 def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
@@ -301,7 +301,7 @@ def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
 
 
 # %% wrong="clearance" misconception="fixed_number"
-# hint: Mrs Jansen's number is right. Whose age, weight and creatinine stand in your formula?
+# hint: Mrs Kaya's number is right. Whose age, weight and creatinine stand in your formula?
 # hint: The formula must work for every patient. The numbers come in through the names in the brackets of `def`.
 # hint: Reread step 3 of the worked example: what does it calculate with?
 def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):

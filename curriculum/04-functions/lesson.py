@@ -161,7 +161,7 @@ print(anion_gap_mmol_per_l(138, 95, 12))
 # - What comes back is the **return value**.
 # - The four spaces say which lines belong to the function. A line without spaces stands outside it.
 #
-# `return` also **ends** the function: a line after it never runs.
+# When Python comes to a `return`, the function **ends**. A line below it in the same function does not run any more.
 
 # %% [markdown] prompt="qtc-order"
 # ### Exercise: Put the lines in order (2 points)
@@ -240,13 +240,13 @@ expect(line_order, about="a function that other lines can use, too").satisfies(
 # The factor is 1.23 for men and 1.04 for women. *Source: Cockcroft and Gault, Nephron 1976;16:31-41. The paper has
 # the creatinine in mg/dL, with 72 below the line, and 15% less for women. 88.4 / 72 is 1.23, and 85% of that is 1.04.*
 #
-# Mrs Jansen is 60, weighs 72 kg, and has a creatinine of 82 µmol/L. Complete the function.
+# Mrs Kaya is 60, weighs 72 kg, and has a creatinine of 82 µmol/L. Complete the function.
 #
 # 1. Replace the first `None` with the factor for women, and the second with the factor for men.
 # 2. Replace the third `None` with the formula. Use the names in the brackets of `def`, and `factor`.
 # 3. Add a line that gives the clearance back. It begins with four spaces.
 #
-# Do not round. The check calls `creatinine_clearance` for Mrs Jansen and for other patients.
+# Do not round. The check calls `creatinine_clearance` for Mrs Kaya and for other patients.
 
 
 # %% exercise="clearance" kind="faded"
@@ -295,7 +295,7 @@ expect(creatinine_clearance(140, 70, 80, "male"), about="the age at which the fo
 #
 # *About 20 minutes.*
 #
-# **Predict.** What will the last line show?
+# **Predict.** A child gets 15 mg of a drug for each kg. What will the last line show?
 #
 # ```
 # dose_mg = 500
@@ -335,7 +335,7 @@ print(dose_mg)
 #   when you **keep** it: give it a name, or use it in the same line.
 #
 # **Investigate.** In the cell above, change the line with the call to `dose_mg = child_dose_mg(12)`. What does it show
-# now? Then change the last line to `print(weight_kg)`. Which error do you get, and why?
+# now? Then change the last line to `print(weight_kg)`. Which error do you get, and why? The first point above says it.
 #
 # A parameter can have a **default value**. Python uses it when the call gives none. With the usual drip set, 20 drops
 # are 1 mL; the number stands on the package, and sets for children give 60.
@@ -354,8 +354,9 @@ print(drops_per_minute(120, 60))
 # ### Worked example: the cardiac index
 #
 # A large person needs more blood per minute than a small one. So the cardiac output, in litres per minute, is divided
-# by the body surface area: this is the cardiac index. Mosteller's formula for the area is the square root of height in cm times
-# weight in kg divided by 3600. *Source: Mosteller, N Engl J Med 1987;317:1098.* In Python, `x ** 0.5` is the square root.
+# by the body surface area: this is the cardiac index. For the area in m², Mosteller multiplies the height in cm by the
+# weight in kg, divides by 3600, and takes the square root. *Source: Mosteller, N Engl J Med 1987;317:1098.* In Python,
+# `x ** 0.5` is the square root of x.
 #
 # Sometimes nobody has measured the height. The value is then `None`. A function should say openly that it cannot
 # answer: it gives `None` back, too.
@@ -395,7 +396,7 @@ print(cardiac_index(5.0, None, 80))
 # %% [markdown] prompt="first-high"
 # ### Exercise: The first high potassium (2 points)
 #
-# Mr Haddad is 63 and gets dialysis. His potassium is measured every few hours. The ward wants the **first** value that
+# Mr El Idrissi is 66 and gets dialysis. His potassium is measured every few hours. The ward wants the **first** value that
 # is high, in the order of the list. A potassium of 5.5 mmol/L or more is high. *Source: UK Kidney Association, Treatment of Acute
 # Hyperkalaemia in Adults, 2023.*
 #
@@ -451,7 +452,7 @@ expect(first_high_potassium([6.0, 6.6, 6.1], 6.5), about="a higher limit").near(
 #
 # The dose of many drugs against cancer depends on the body surface area. For vincristine in adults, the text for
 # prescribers gives 1.4 to 1.5 mg per m², **and never more than 2 mg** in a week. *Source: summary of product
-# characteristics, Vincristine, Hospira UK. Protocols differ; look up yours.* The maximum is there because the nerves suffer from more.
+# characteristics, Vincristine, Hospira UK. Protocols differ; look up yours.* Higher doses harm the nerves.
 #
 # Write the whole function `vincristine_dose_mg`. Remove the line with `None` first.
 #
