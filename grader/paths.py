@@ -25,6 +25,10 @@ class Paths:
         """Solved notebooks, nbgrader's source directory."""
         return self.root / "solutions"
 
+    def held_out(self, unit: str) -> Path:
+        """Data of a unit that only hidden tests may read: beside its solved notebook, and nowhere else."""
+        return self.solutions / unit / "held-out"
+
     @property
     def notebooks(self) -> Path:
         """What interns open, nbgrader's release directory."""

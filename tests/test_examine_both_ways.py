@@ -80,7 +80,8 @@ def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) ->
     answers = answers_of(lesson)
     steps = steps_of(lesson, answers)
     folder: Path = PATHS.notebooks / unit
-    here = try_answers(steps, folder)
+    held_out = PATHS.held_out(unit)
+    here = try_answers(steps, folder, held_out)
     assert len(here) >= 6 * len(answers)
     files = {
         p.name: base64.b64encode(p.read_bytes()).decode() for p in folder.iterdir() if p.suffix != ".ipynb"
@@ -90,7 +91,7 @@ def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) ->
     different = []
     for verdict in here:
         cells = cells_up_to(steps, verdict.exercise, verdict.answer)
-        there = judged(examiner.run(cells, files, folder, trusted, stubs), cells[-1].index)
+        there = judged(examiner.run(cells, files, folder, trusted, stubs, held_out), cells[-1].index)
         if verdict.outcome.get("status") == TIMED_OUT:
             in_notebook: dict[str, object] = {"passed": False, "status": TIMED_OUT}
         else:

@@ -15,15 +15,17 @@ BROKEN = "the untouched broken code"
 """The stub of a debug exercise: its cell must run too, but its mistake may be one that raises in the check."""
 
 
-def catalogue_of(lesson: Lesson, folder: Path) -> Catalogue:
+def catalogue_of(lesson: Lesson, folder: Path, held_out: Path) -> Catalogue:
     """Run the lesson with every answer, in a copy of `folder`'s files, and return the catalogue of its hints.
+
+    `held_out` is the folder of the data that only hidden tests read.
 
     Raises AuthoringError when a right answer fails, a wrong one or a stub passes, or two wrong answers with different
     hints yield the same.
     """
     tried = answers_of(lesson)
     try:
-        verdicts = try_answers(steps_of(lesson, tried), folder)
+        verdicts = try_answers(steps_of(lesson, tried), folder, held_out)
     except LessonFailed as error:
         raise AuthoringError(
             f"{lesson.unit.id}: the lesson does not run from top to bottom. {error}"

@@ -34,6 +34,7 @@ class Unit(BaseModel):
     builds_on: list[str] = []
     outcomes: list[str]
     data: list[str] = []
+    held_out: list[str] = []
 
     @property
     def promise(self) -> str:

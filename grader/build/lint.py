@@ -27,7 +27,7 @@ EXERCISES: dict[UnitKind, tuple[int, int, str]] = {
 
 def lint(lesson: Lesson, curriculum: Path) -> list[str]:
     """Return every problem of the unit's text, in the order of the rules below; empty when there is none."""
-    rules = (_structure, _names, _hidden_tests, _answers, _style, _points, _links, _alt_text)
+    rules = (_structure, _names, _hidden_tests, _held_out, _answers, _style, _points, _links, _alt_text)
     problems = [problem for rule in rules for problem in rule(lesson)]
     for rule_of_course in (_glossary, _misconceptions, _revisit):
         problems += rule_of_course(lesson, curriculum)
@@ -122,6 +122,22 @@ def _hidden_tests(lesson: Lesson) -> Iterator[str]:
             yield f"check {name!r} has lines after its hidden tests; they come last, so that numbering stays the same."
         if "expect(" not in visible:
             yield f"check {name!r} has no visible test, so the intern gets no answer at once."
+
+
+def _held_out(lesson: Lesson) -> Iterator[str]:
+    """Held-out data are there for hidden tests only: anywhere else the intern's notebook would stop."""
+    known = {Path(file).name for file in lesson.unit.held_out}
+    for cell in lesson.cells:
+        seen, _, hidden = (
+            cell.source.partition(BEGIN_HIDDEN) if cell.role == "check" else (cell.source, "", "")
+        )
+        if cell.is_code and "held_out" in _loaded(_parsed(cell, seen)):
+            yield f"the {cell.role} cell {cell.name!r} calls held_out(...) outside the hidden tests of a check."
+        for node in ast.walk(_parsed(cell, hidden)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "held_out":
+                name = getattr(node.args[0], "value", None) if node.args else None
+                if name not in known:
+                    yield f"check {cell.name!r} reads the held-out file {name!r}; the syllabus names {sorted(known)} for this unit."
 
 
 def _answers(lesson: Lesson) -> Iterator[str]:

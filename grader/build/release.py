@@ -21,6 +21,7 @@ from grader.build.lesson import AuthoringError, Unit, read_lesson, read_syllabus
 from grader.build.lint import lint
 from grader.build.notebook import solved_notebook
 from grader.build.stub import nbgrader_config
+from grader.check.held_out import FOLDER
 from grader.paths import Paths
 
 Progress = Callable[[str], None]
@@ -63,14 +64,23 @@ def _build_unit(paths: Paths, unit: Unit, scratch: Path, progress: Progress) -> 
         raise AuthoringError(f"{unit.id} cannot be built yet:\n" + "\n".join(f"  - {p}" for p in problems))
     source, release = scratch / "source" / unit.id, scratch / "release" / unit.id
     source.mkdir(parents=True)
-    for data in unit.data:
-        shutil.copyfile(paths.datasets / data, source / Path(data).name)
+    _copy(paths, unit.data, source)
+    _copy(paths, unit.held_out, source / FOLDER)
     progress(f"{unit.id}: trying {len(lesson.answers)} answers")
-    catalogue_of(lesson, source).save(source / "hints.json")
+    catalogue_of(lesson, source, source / FOLDER).save(source / "hints.json")
     nbformat.write(solved_notebook(lesson), source / f"{unit.id}.ipynb")
     progress(f"{unit.id}: making the intern's notebook")
     generate(scratch / "source", release.parent, f"sqlite:///{scratch / 'gradebook.db'}", unit.id)
     return source, release
+
+
+def _copy(paths: Paths, files: list[str], folder: Path) -> None:
+    for name in files:
+        file = paths.datasets / name
+        if not file.is_file():
+            raise AuthoringError(f"curriculum/syllabus.yml names {name}, and {file} is not there.")
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(file, folder / file.name)
 
 
 def generate(source: Path, release: Path, gradebook_url: str, unit_id: str) -> None:

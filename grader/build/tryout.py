@@ -21,6 +21,7 @@ from typing import Any
 
 from grader.check import install
 from grader.check.cells import cell_id
+from grader.check.held_out import HELD_OUT
 
 SECONDS_PER_ANSWER = 10
 TIMED_OUT = "timed out"
@@ -57,8 +58,10 @@ class LessonFailed(Exception):
     """A cell of the lesson itself raised; the message holds the cell and its error."""
 
 
-def try_answers(steps: list[Step], folder: Path) -> list[Verdict]:
+def try_answers(steps: list[Step], folder: Path, held_out: Path) -> list[Verdict]:
     """Run the lesson's `steps` in a copy of `folder`'s files and return one verdict per answer, in order.
+
+    Hidden tests find their held-out data in the folder `held_out`, which need not exist.
 
     Raises LessonFailed when a cell of the lesson, or the check of a reference solution, fails.
     """
@@ -67,6 +70,7 @@ def try_answers(steps: list[Step], folder: Path) -> list[Verdict]:
         environment[name] = "1"  # a process with thread pools hangs after fork
     environment |= {
         "ROUNDS_GRADING": "1",
+        HELD_OUT: str(held_out),
         "TOKENIZERS_PARALLELISM": "false",
         "HF_HUB_OFFLINE": "1",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",

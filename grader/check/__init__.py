@@ -10,6 +10,7 @@ from grader.check.calling import calling
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 from grader.check.expect import expect
 from grader.check.figures import figure
+from grader.check.held_out import held_out
 from grader.check.outcome import MIME_TYPE, CheckFailed, Outcome
 from grader.check.scripted import ScriptedModel
 from grader.check.session import begin, done, install, outcome_of
@@ -28,6 +29,7 @@ __all__ = [
     "expect",
     "figure",
     "fingerprint",
+    "held_out",
     "install",
     "outcome_of",
     "source_of",

@@ -85,10 +85,13 @@ def imports_of(released: Iterable[Any]) -> list[str]:
     return IMPORTS + sorted(set(needed))
 
 
-def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[Any]) -> bool:
+def execute(
+    cells: list[Any], examiner: Examiner, folder: Path, released: list[Any], held_out: Path | None = None
+) -> bool:
     """Fill the outputs of every code cell; return whether all checks were judged apart from the learner's code.
 
-    `folder` holds the unit's files, `released` the unit's cells as interns get them. Cells that run the language model
+    `folder` holds the unit's files, `released` the unit's cells as interns get them, `held_out` the data that only hidden
+    tests may read. Cells that run the language model
     are left out: nothing that is checked depends on them, and feedback must not wait for them. Bare asserts of an
     ordinary nbgrader course run beside the learner's code. Raises JudgeFailed where there can be no verdict.
     """
@@ -104,7 +107,7 @@ def execute(cells: list[Any], examiner: Examiner, folder: Path, released: list[A
     ]
     lesson = [c.source for c in released if c.cell_type == "code" and "nbgrader" not in c.metadata]
     stubs = [c.source for c in released if c.cell_type == "code" and is_solution(c)]
-    ran = examiner.run(jobs, _files(folder), folder, lesson, stubs)
+    ran = examiner.run(jobs, _files(folder), folder, lesson, stubs, held_out)
     for index, cell in code.items():
         _fill(cell, ran.reports.get(index), ran.stopped.get(index, ""))
     return all(uses_our_checks(cell) for cell in code.values() if is_graded(cell) and not is_solution(cell))

@@ -76,7 +76,7 @@ def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
         put_hidden_tests_back(cells, solved_notebook(paths.solutions, result.unit).cells)
         folder = paths.notebooks / result.unit
         with examiners.one(released.cells) as examiner:
-            if not execute(cells, examiner, folder, released.cells):
+            if not execute(cells, examiner, folder, released.cells, paths.held_out(result.unit)):
                 result.flags.append(Flag(kind="not judged separately", detail=file.name))
     except (NotGradableError, JudgeFailed) as problem:
         result.gradable, result.message = False, str(problem)

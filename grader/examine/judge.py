@@ -30,6 +30,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, field_validator
 
 from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
+from grader.check.held_out import HELD_OUT
 from grader.examine import wire
 from grader.examine.constants import constants
 from grader.examine.distant import LearnerEnded, LearnerSlow, Line, figure_of, names_of, value_of
@@ -72,6 +73,7 @@ class Job(BaseModel):
     limits: Limits
     lesson: list[str] = []  # the unit's own code cells as released
     stubs: list[str] | None = None  # its answer cells as released
+    held_out: str = ""  # the folder of its held-out data, for hidden tests
 
 
 class CellReport(BaseModel):
@@ -139,6 +141,7 @@ def main(control_descriptor: int, imports: list[str]) -> None:
 def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.socket) -> None:
     job = Job.model_validate(wire.receive(report))
     os.chdir(folder)  # where hints.json lies
+    os.environ[HELD_OUT] = job.held_out
     line = Line(learner, job.limits.reply, [c.source for c in job.cells if c.where == "learner"])
     end_of_all = time.monotonic() + job.limits.submission_seconds
     trusted = constants(job.lesson, job.stubs)

@@ -61,11 +61,13 @@ class Examiner:
         hints: Path,
         lesson: list[str] | None = None,
         stubs: list[str] | None = None,
+        held_out: Path | None = None,
     ) -> Ran:
         """Run `cells` in order. `files` are the unit's data (base64 by name), `hints` the folder of its hints.json.
 
         `lesson` are the unit's own code cells as released, whose imports and constants the checks may use; `stubs` its
-        answer cells as released, which name what interns may change.
+        answer cells as released, which name what interns may change. `held_out` is the folder of its data for hidden tests:
+        the judge may read it, the learner's process never sees it.
 
         Raises JudgeFailed when the trusted side breaks.
         """
@@ -79,6 +81,7 @@ class Examiner:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
             job = Job(cells=todo, files=files, limits=limits, lesson=lesson or [], stubs=stubs)
+            job.held_out = str(held_out or "")
             reports, broken, why = self._once(job, hints)
             ran.reports |= {r.index: r for r in reports if not r.stopped}
             ran.stopped |= {r.index: r.stopped for r in reports if r.stopped}

@@ -11,7 +11,9 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
+from traitlets import Unicode
 
+from grader.check.held_out import HELD_OUT
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT, uses_our_checks
 
 # Errors in the learner's own cells are explained too, also before the first check cell installs this.
@@ -22,13 +24,18 @@ _PREPARE = (
 
 
 class ExecuteForGrading(Execute):
-    """Runs every cell; a kernel that dies or cannot be stopped ends the run, not the grading."""
+    """Runs every cell; a kernel that dies or cannot be stopped ends the run, not the grading.
+
+    Without a sandbox, nothing keeps the learner's code from what hidden tests may read (`held_out`).
+    """
+
+    held_out = Unicode()
 
     @contextmanager
     def setup_kernel(self, **kwargs: Any) -> Iterator[None]:
         """Start the kernel with grading's environment."""
         self.stopped = False
-        with super().setup_kernel(env=kernel_environment(), **kwargs):
+        with super().setup_kernel(env=kernel_environment(self.held_out), **kwargs):
             if self.km.ipykernel:
                 self.wait_for_reply(self.kc.execute(_PREPARE, silent=True, store_history=False))
             yield
@@ -50,8 +57,8 @@ class ExecuteForGrading(Execute):
         return cell, resources
 
 
-def kernel_environment() -> dict[str, str]:
-    """Return the environment of a kernel that grades: offline, one thread, figures without a window."""
+def kernel_environment(held_out: str) -> dict[str, str]:
+    """Return the environment of a kernel that grades: offline, one thread, with the folder of the unit's held-out data."""
     one_thread = {
         f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")
     }
@@ -59,6 +66,7 @@ def kernel_environment() -> dict[str, str]:
         **os.environ,
         **one_thread,
         "ROUNDS_GRADING": "1",
+        HELD_OUT: held_out,
         "HF_HUB_OFFLINE": "1",
         "TOKENIZERS_PARALLELISM": "false",
     }

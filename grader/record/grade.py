@@ -112,7 +112,7 @@ def run(paths: Paths, config: Config, taken: Taken) -> None:
     except NoSandboxError as problem:
         if not may_run_without(taken.submission.student, config.ExecuteIsolated.without_isolation):
             raise NoSandboxError(REFUSED.format(problem=problem)) from problem
-        _run_in_kernel(taken)
+        _run_in_kernel(taken, paths.held_out(taken.submission.unit))
         return
     if not judged:
         taken.flags.append(
@@ -170,23 +170,27 @@ def _not_gradable(paths: Paths, config: Config, taken: Taken) -> Result:
 def _executed(paths: Paths, taken: Taken) -> bool:
     """Run the notebook in the sandbox, again where the trusted side broke: that says nothing about the submission."""
     assert taken.restored is not None
+    held_out = paths.held_out(taken.submission.unit)
     for left in reversed(range(RUNS)):
         try:
             with examiners(paths.root).one(taken.released) as examiner:
-                return execute(taken.restored.notebook.cells, examiner, taken.folder, taken.released)
+                return execute(
+                    taken.restored.notebook.cells, examiner, taken.folder, taken.released, held_out
+                )
         except JudgeFailed:
             if not left:
                 raise
     raise AssertionError("not reached")
 
 
-def _run_in_kernel(taken: Taken) -> None:
+def _run_in_kernel(taken: Taken, held_out: Path) -> None:
     """Run the notebook in an ordinary kernel, without a sandbox: for one's own work on a machine that has none."""
     from grader.record.execute import ExecuteForGrading
 
     assert taken.restored is not None
     resources = {"metadata": {"path": str(taken.folder)}}
-    taken.restored.notebook, _ = ExecuteForGrading().preprocess(taken.restored.notebook, resources)
+    run = ExecuteForGrading(held_out=str(held_out))
+    taken.restored.notebook, _ = run.preprocess(taken.restored.notebook, resources)
     taken.flags.append(
         Flag(kind="not isolated", detail="This machine has no sandbox; the code ran as the service.")
     )

@@ -19,6 +19,7 @@ from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import Examiners, defuse, execute
 from grader.examine.limits import Limits
 from grader.examine.rebuild import NotGradableError
+from grader.paths import Paths
 from grader.record.execute import ExecuteForGrading
 from grader.record.sanitize import put_cells_back
 
@@ -63,26 +64,28 @@ class ExecuteIsolated(NbGraderPreprocessor):
         Raises NoSandboxError, JudgeFailed, or NotGradableError for another kernel; then there is no score.
         """
         root, names = Path(self.root), resources["nbgrader"]
+        held_out = Paths(root=root, home=Path(), work=Path()).held_out(names["assignment"])
         if (kernel := _kernel(nb)) not in ("python", "python2", "python3"):
             if not may_run_without(names["student"], self.without_isolation):
                 raise NotGradableError(OTHER_KERNEL.format(kernel=kernel))
-            return self._in_kernel(nb, resources)
+            return self._in_kernel(nb, resources, held_out)
         put_cells_back(nb, names)  # or an intern's cell with a check's flags would run where checks do
         file = root / "notebooks" / names["assignment"] / f"{names['notebook']}.ipynb"
         released = nbformat.read(file, as_version=4).cells if file.is_file() else []
         try:
             with examiners(root, Limits(cell_seconds=self.cell_seconds)).one(released) as examiner:
-                judged = execute(nb.cells, examiner, Path(resources["metadata"]["path"]), released)
+                judged = execute(nb.cells, examiner, Path(resources["metadata"]["path"]), released, held_out)
         except NoSandboxError as problem:
             if not may_run_without(names["student"], self.without_isolation):
                 raise NoSandboxError(REFUSED.format(problem=problem)) from problem
             log.warning("%s This code runs without isolation.", problem)
-            return self._in_kernel(nb, resources)
+            return self._in_kernel(nb, resources, held_out)
         nb.metadata[SAID_IN] = {"isolated": True, "judged_separately": judged}
         return nb, resources
 
-    def _in_kernel(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        nb, resources = ExecuteForGrading(parent=self.parent).preprocess(nb, resources)
+    def _in_kernel(self, nb: Any, resources: Any, held_out: Path) -> tuple[Any, Any]:
+        run = ExecuteForGrading(parent=self.parent, held_out=str(held_out))
+        nb, resources = run.preprocess(nb, resources)
         nb.metadata[SAID_IN] = {"isolated": False, "judged_separately": False}
         return nb, resources
 
