@@ -30,11 +30,14 @@ def build(
     from grader.build.lesson import AuthoringError
     from grader.build.release import build as build_units
     from grader.build.release import differences
+    from grader.placement.questions import check_questions
 
     def say(step: str) -> None:
         console.print(step)
 
     try:
+        if not units:
+            check_questions(course_paths().curriculum)
         if not check:
             build_units(course_paths(), units or [], say)
             return

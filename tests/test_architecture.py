@@ -18,8 +18,9 @@ MAY_IMPORT = {
     "examine": {"check"} | SHARED,
     "feedback": SHARED,
     "review": SHARED,
+    "placement": {"build"} | SHARED,
     "record": {"check", "examine", "build", "feedback"} | SHARED,
-    "serve": {"check", "examine", "build", "feedback", "record", "model", "review"} | SHARED,
+    "serve": {"check", "examine", "build", "feedback", "record", "model", "review", "placement"} | SHARED,
 }
 
 

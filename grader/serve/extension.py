@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 import secrets
 from typing import Any
@@ -13,11 +14,16 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from grader.build.lesson import AuthoringError
 from grader.feedback import has_number, unit_name
 from grader.paths import Paths, course_paths
+from grader.placement.answers import UNKNOWN
+from grader.placement.outcome import Placement, answer, begin_again, placement, say_whether_programmed
 from grader.serve.handin import HandedIn, NotSubmitted, attempts, last_handed_in, released_units, submit
 from grader.serve.journey import Journey, in_words, journey
 from grader.serve.validate import NbGraderVersionHandler, Validate
+
+log = logging.getLogger("rounds.serve")
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'"
@@ -80,6 +86,7 @@ class PathPage(CoursePage):
         html = self.render_page(
             "path.html.jinja",
             journey=here,
+            placement=await asyncio.to_thread(_placement_if_any, self.paths),
             notice=notice,
             is_problem=bool(problem),
             nonce=nonce,
@@ -135,6 +142,53 @@ class FeedbackPage(CoursePage):
         )
 
 
+class PlacementPage(CoursePage):
+    """The questions that find the unit to begin with. GET: where the intern stands. POST: one step of hers."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Show the next question, or the outcome."""
+        await self.show_placement()
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Store what she answered, and go on; without an answer, ask the same question once more."""
+        action = self.get_body_argument("action", "")
+        question, given = self.get_body_argument("question", ""), self.get_body_argument("answer", "")[:100]
+        if action == "programmed":
+            programmed = self.get_body_argument("programmed", "") != "no"
+            await asyncio.to_thread(say_whether_programmed, self.paths, programmed)
+        elif action == "again":
+            await asyncio.to_thread(begin_again, self.paths)
+        elif self.get_body_argument("unknown", ""):
+            await asyncio.to_thread(answer, self.paths, question, UNKNOWN)
+        elif given.strip():
+            await asyncio.to_thread(answer, self.paths, question, given)
+        else:
+            await self.show_placement("Give an answer first, or press “I do not know”. It costs nothing.")
+            return
+        self.redirect(f"{self.base_url}rounds/placement", status=303)
+
+    async def show_placement(self, problem: str = "") -> None:
+        """Show where she stands. What is right, and what each wrong answer means, stays here."""
+        html = self.render_page(
+            "placement.html.jinja",
+            placement=await asyncio.to_thread(placement, self.paths),
+            problem=problem,
+            xsrf=self.xsrf_token.decode("utf-8"),
+        )
+        self.show(html, f"{PAGE_POLICY}; form-action 'self'")
+
+
+def _placement_if_any(paths: Paths) -> Placement | None:
+    """Say where the placement stands; nothing where its questions cannot be used, so that the path is there all the same."""
+    try:
+        return placement(paths)
+    except (AuthoringError, ValueError, OSError):
+        log.exception("The placement cannot be shown.")
+        return None
+
+
 def _notice(paths: Paths, here: Journey, unit: str) -> str:
     """Say what became of a submission just made; nothing for a unit that was not submitted."""
     stop = next((stop for stop in here.stops if stop.unit.id == unit and stop.attempts), None)
@@ -170,6 +224,7 @@ def _load_jupyter_server_extension(server: Any) -> None:
         ".*$",
         [
             (rf"{base}/?", PathPage, paths),
+            (rf"{base}/placement/?", PlacementPage, paths),
             (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
             (rf"{base}/feedback/([^/]+)/?", FeedbackPage, paths),
             (rf"{base}/feedback/([^/]+)/([^/]+)", FeedbackPage, paths),
