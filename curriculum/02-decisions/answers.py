@@ -514,6 +514,19 @@ def temperature_score(temperature_c):
     return score
 
 
+# %% right="temperature-score" how="returns at once"
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        return 3
+    if temperature_c <= 36.0:
+        return 1
+    if temperature_c <= 38.0:
+        return 0
+    if temperature_c <= 39.0:
+        return 1
+    return 2
+
+
 # %% wrong="temperature-score" misconception="conditional_is_sequence"
 # hint: 34.6 °C should give 3 points. After your first `if` gave 3, which line changed the score again?
 # hint: Each `if` is a new question, and Python asks it also when an earlier one was `True`. Which word asks only when all the others were `False`?
@@ -679,7 +692,7 @@ def temperature_score(temperature_c):
 
 # %% wrong="temperature-score" misconception="syntax" active="ipynb"
 # # hint: Did your own cell show an error message? Read the sentence above it: it names the line.
-# # hint: Three things go wrong most: the colon at the end of `if`, `elif` and `else`; the spaces at the beginning of the lines; a comma in place of the decimal point. If the message speaks of a name, compare it with the line with `def`.
+# # hint: Four things go wrong most: the colon at the end of `if`, `elif` and `else`; a condition behind `else`, where none belongs; the spaces at the beginning of the lines; a comma in place of the decimal point. If the message speaks of a name, compare it with the line with `def`.
 # # hint: Put your lines beside step 2 of the worked example on breathing, and compare them sign by sign.
 # def temperature_score(temperature_c):
 #     if temperature_c <= 35.0
@@ -693,7 +706,7 @@ def temperature_score(temperature_c):
 
 # %% wrong="temperature-score" misconception="syntax"
 # hint: Did your own cell show an error message? Read the sentence above it: it names the line.
-# hint: Three things go wrong most: the colon at the end of `if`, `elif` and `else`; the spaces at the beginning of the lines; a comma in place of the decimal point. If the message speaks of a name, compare it with the line with `def`.
+# hint: Four things go wrong most: the colon at the end of `if`, `elif` and `else`; a condition behind `else`, where none belongs; the spaces at the beginning of the lines; a comma in place of the decimal point. If the message speaks of a name, compare it with the line with `def`.
 # hint: Put your lines beside step 2 of the worked example on breathing, and compare them sign by sign.
 def temperature_score(temperature_c):
     if temperature <= 35.0:
@@ -707,6 +720,24 @@ def temperature_score(temperature_c):
     else:
         score = 2
     return score
+
+
+# %% wrong="temperature-score" misconception="syntax" active="ipynb"
+# # hint: Did your own cell show an error message? Read the sentence above it: it names the line.
+# # hint: Four things go wrong most: the colon at the end of `if`, `elif` and `else`; a condition behind `else`, where none belongs; the spaces at the beginning of the lines; a comma in place of the decimal point. If the message speaks of a name, compare it with the line with `def`.
+# # hint: Put your lines beside step 2 of the worked example on breathing, and compare them sign by sign.
+# def temperature_score(temperature_c):
+#     if temperature_c <= 35.0:
+#         score = 3
+#     elif temperature_c <= 36.0:
+#         score = 1
+#     elif temperature_c <= 38.0:
+#         score = 0
+#     elif temperature_c <= 39.0:
+#         score = 1
+#     else temperature_c > 39.0:
+#         score = 2
+#     return score
 
 
 # %% wrong="temperature-score" misconception="boundary_excluded"

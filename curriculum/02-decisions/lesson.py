@@ -146,8 +146,9 @@ print(spo2_percent == "92")
 # | `not a` | `a` is `False` |
 #
 # On both sides of `and` and `or` stands a **complete** question. You can say "a pulse below 41 or above 130".
-# In Python you write `pulse_per_min < 41 or pulse_per_min > 130`, with the name twice. Where only a text stands,
-# such as `"low"`, Python may not complain: it takes every text with letters in it for `True`.
+# In Python you write `pulse_per_min < 41 or pulse_per_min > 130`, with the name twice. With
+# `rhythm == "sinus" or "paced"`, Python does not complain, and yet it is wrong: `"paced"` alone is no question.
+# Python takes a text with letters in it for `True`, so the whole line is always true.
 #
 # For a value between two limits there is a short form, as on paper: `88 <= spo2_percent <= 92`.
 
@@ -182,7 +183,7 @@ print("Ask for less oxygen:", less_oxygen)
 # %% [markdown] prompt="news2-applies"
 # ### Exercise: May you use NEWS2?
 #
-# NEWS2 is a score for adults in hospital. It should not be used for children under 16, nor during pregnancy
+# NEWS2 is a score for acutely ill adults. It should not be used for children under 16, nor during pregnancy
 # (RCP 2017, source above). Fill the two gaps.
 #
 # As in unit 01, your lines stand in a ready-made function, `news2_applies`. Leave the line with `def`, the note
@@ -303,14 +304,14 @@ expect(call_clinic(58.0, 58.0), about="a patient whose weight is the same").equa
 # - The line with the condition ends with a colon, `:`.
 # - The lines that belong to it begin with four spaces. This is **indentation**. When you press Enter after the
 #   colon, the notebook puts the spaces for you. The line with `print` has none: Python does it in every case.
-# - `else` means: in all other cases. It has no condition.
+# - `else` means: in all other cases. It never has a condition.
 # - Between `if` and `else` you can write `elif`, short for "else if", with another condition. Python comes to it
 #   only when every condition above it was `False`.
 #
 # Each of these ways is a **branch**. Python takes the **first** branch whose condition is `True`, and skips all
 # the others.
 #
-# NEWS2 gives 0 to 3 points for each vital sign:
+# NEWS2 gives 0 to 3 points for each vital sign. The points stand at the top of the table:
 #
 # | Vital sign | 3 | 2 | 1 | 0 | 1 | 2 | 3 |
 # |---|---|---|---|---|---|---|---|
@@ -322,7 +323,8 @@ expect(call_clinic(58.0, 58.0), about="a patient whose weight is the same").equa
 # | Consciousness | | | | A | | | C, V, P or U |
 # | Temperature in °C | 35.0 or less | | 35.1-36.0 | 36.1-38.0 | 38.1-39.0 | 39.1 or more | |
 #
-# *Source: RCP 2017, see above. A second SpO2 scale is for patients with a target of 88 to 92 %, as Mr Bakker.*
+# *Source: RCP 2017, see above. A second SpO2 scale is for patients with a target of 88 to 92 %, as Mr Bakker.
+# The letters for consciousness are explained in section 3.*
 #
 # **Predict.** A patient takes 8 breaths a minute. What will this show?
 #
@@ -676,7 +678,7 @@ expect(consciousness_score("X"), about="a letter that is no level of consciousne
 #
 # | Finding | Points |
 # |---|---|
-# | C: heart failure | 1 |
+# | C: heart failure or a weak left ventricle | 1 |
 # | H: hypertension | 1 |
 # | A2: age 75 or older | 2 |
 # | D: diabetes | 1 |
@@ -685,8 +687,9 @@ expect(consciousness_score("X"), about="a letter that is no level of consciousne
 # | A: age 65 to 74 | 1 |
 # | Sc: female sex | 1 |
 #
-# *Source: Lip and others, Chest 2010; also in the ESC guideline on atrial fibrillation of 2020. The ESC guideline
-# of 2024 uses CHA2DS2-VA, the same score without the point for sex. Guidelines change: look up the newest one.*
+# *Source: Lip and others, Chest 2010. The ESC guideline on atrial fibrillation of 2020 uses it too, with somewhat wider
+# definitions of C and V. The ESC guideline of 2024 uses CHA2DS2-VA, without the point for sex. Guidelines change: look
+# up the newest one.*
 #
 # Mr Yilmaz has hypertension and had a TIA. He has no diabetes. These lines add up the points of those three.
 
