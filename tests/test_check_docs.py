@@ -20,6 +20,8 @@ BLOCK = re.compile(r"^```(\w+) ?([\w-]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Notebook]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MPLBACKEND", "agg")
+    (tmp_path / "held-out").mkdir()
+    (tmp_path / "held-out" / "potassium.csv").write_text("potassium_mmol_per_l\n4.1\n5.9\n")
     with notebook() as fresh:
         yield fresh
 
