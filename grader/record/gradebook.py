@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 import nbformat
 from nbgrader.api import (
+    Comment,
+    Grade,
     Gradebook,
     MissingEntry,
+    Student,
+    SubmittedAssignment,
     SubmittedNotebook,
 )
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution
@@ -28,11 +32,35 @@ if TYPE_CHECKING:
     from traitlets.config import Config
 
 
+_opened_before: dict[str, Gradebook] = {}
+
+
 @contextlib.contextmanager
 def open_gradebook(config: Config) -> Iterator[Gradebook]:
-    """Open the gradebook that `config` names, and close it afterwards."""
-    with Gradebook(config.CourseDirectory.db_url, COURSE) as gradebook:
+    """Open the gradebook that `config` names, and close it afterwards.
+
+    The first time, nbgrader makes what tables are missing and SQLAlchemy compiles each statement. That is kept for the next
+    time, unless the file has gone; the connection is not.
+    """
+    url = config.CourseDirectory.db_url
+    gradebook = _opened_before.get(url)
+    if gradebook is None or _is_missing(gradebook):
+        gradebook = _opened_before[url] = Gradebook(url, COURSE)
+    try:
         yield gradebook
+    finally:
+        gradebook.close()
+
+
+def _is_missing(gradebook: Gradebook) -> bool:
+    """True for a SQLite file that is not there or empty."""
+    url = gradebook.engine.url
+    if url.get_backend_name() != "sqlite":
+        return False
+    try:
+        return Path(url.database).stat().st_size == 0
+    except FileNotFoundError:
+        return True
 
 
 def enter_scores(
@@ -67,12 +95,13 @@ def enter_scores(
             cell = cells.get(comment.name)
             untouched = cell is not None and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
             comment.auto_comment = "No response." if untouched else None
+        marks = _marks(entry)  # before the commit, after which each would be read again
         gradebook.db.commit()
     except BaseException:
         gradebook.db.rollback()
         raise
     _write_autograded(config, submission, restored)
-    return _marks(entry)
+    return marks
 
 
 def enter_zero(config: Config, submission: Submission) -> None:
@@ -112,15 +141,39 @@ def _marks(entry: SubmittedNotebook) -> dict[str, Mark]:
 
 
 def _entry(gradebook: Gradebook, submission: Submission) -> SubmittedNotebook:
-    """Find or add the gradebook's entry of one intern's notebook, and give it this submission's time."""
-    when = submission.submitted_at.replace(tzinfo=None)
+    """Find or add the gradebook's entry of one intern's notebook, and give it this submission's time; commits nothing.
+
+    Raises MissingEntry where the gradebook does not know the unit.
+    """
     try:
-        entry = gradebook.find_submission(submission.unit, submission.student)
-        entry.timestamp = when
+        whole = gradebook.find_submission(submission.unit, submission.student)
     except MissingEntry:
-        gradebook.update_or_create_student(submission.student, first_name=submission.student, last_name="")
-        gradebook.add_submission(submission.unit, submission.student, timestamp=when)
-    return gradebook.find_submission_notebook(submission.unit, submission.unit, submission.student)
+        with gradebook.db.no_autoflush:
+            whole = _new_entry(gradebook, submission)
+    whole.timestamp = submission.submitted_at.replace(tzinfo=None)
+    for entry in whole.notebooks:
+        if entry.name == submission.unit:
+            _ = entry.notebook.grade_cells  # all cells with one query, or each grade would ask for its own
+            return entry
+    raise MissingEntry(f"No such notebook: {submission.unit}")
+
+
+def _new_entry(gradebook: Gradebook, submission: Submission) -> SubmittedAssignment:
+    """Add what nbgrader's `add_submission` adds, which commits on the way."""
+    unit = gradebook.find_assignment(submission.unit)
+    try:
+        student = gradebook.find_student(submission.student)
+    except MissingEntry:
+        student = Student(id=submission.student, first_name=submission.student, last_name="")
+    whole = SubmittedAssignment(assignment=unit, student=student)
+    for notebook in unit.notebooks:
+        entry = SubmittedNotebook(notebook=notebook, assignment=whole)
+        for cell in (*notebook.grade_cells, *notebook.task_cells):
+            Grade(cell=cell, notebook=entry)
+        for cell in (*notebook.solution_cells, *notebook.task_cells):
+            Comment(cell=cell, notebook=entry)
+    gradebook.db.add(whole)
+    return whole
 
 
 def _answers_already_marked(asked: list[Question], restored: Restored, earlier: list[Result]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 from pathlib import Path
@@ -58,12 +59,15 @@ def released_page(paths: Paths, submission: Submission) -> Path:
 def worked_solutions(paths: Paths, unit: str) -> dict[str, str]:
     """Return the worked solution of each code exercise of a unit; none for a unit that this course does not have."""
     file = paths.solutions / unit / f"{unit}.ipynb"
-    if not file.is_file():
-        return {}
-    cells = nbformat.read(file, as_version=4).cells
+    return _solutions_in(file, file.stat().st_mtime_ns) if file.is_file() else {}
+
+
+@functools.lru_cache
+def _solutions_in(file: Path, changed: int) -> dict[str, str]:
+    """Read the worked solutions of a notebook, once for as long as it does not change."""
     return {
         cell.metadata["rounds"]["exercise"]: solution_of(cell.source)
-        for cell in cells
+        for cell in nbformat.read(file, as_version=4).cells
         if role_of(cell) == "exercise"
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -39,13 +40,13 @@ def write_result(paths: Paths, result: Result) -> Path:
 
 def earlier_results(paths: Paths, student: str, unit: str, before: datetime) -> list[Result]:
     """Return an intern's Results of one unit from before a time, oldest first; files that cannot be read are left out."""
-    return _readable(_earlier_files(paths, student, unit, before))
+    return list(_readable(_earlier_files(paths, student, unit, before)))
 
 
 def newest_graded(paths: Paths, student: str, unit: str) -> Result | None:
     """Return the newest Result of one unit that could be graded: the one that the gradebook's scores are from."""
-    files = sorted((paths.results / student / unit).glob("*.json"))
-    return next((result for result in reversed(_readable(files)) if result.gradable), None)
+    files = sorted((paths.results / student / unit).glob("*.json"), reverse=True)
+    return next((result for result in _readable(files) if result.gradable), None)
 
 
 def _earlier_files(paths: Paths, student: str, unit: str, before: datetime) -> list[Path]:
@@ -53,11 +54,9 @@ def _earlier_files(paths: Paths, student: str, unit: str, before: datetime) -> l
     return [file for file in sorted(end.parent.glob("*.json")) if file.name < end.name]
 
 
-def _readable(files: list[Path]) -> list[Result]:
-    results = []
+def _readable(files: list[Path]) -> Iterator[Result]:
     for file in files:
         try:
-            results.append(read_result(file))
+            yield read_result(file)
         except ValueError as error:
             log.warning("%s", error)
-    return results
