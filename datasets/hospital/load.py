@@ -36,11 +36,11 @@ def load_table(folder: str | Path, name: str) -> pd.DataFrame:
     Raises:
         DataProblem: no such table, no finished export in `folder`, or a file that is missing, cut off or changed.
     """
-    import pandas as pd
-
     if name not in COLUMNS:
         raise DataProblem(f"There is no table {name!r}. The tables are: {', '.join(COLUMNS)}.")
     path = _checked(Path(folder), FILE_OF[name])
+    import pandas as pd  # here, so that a refusal comes at once
+
     text = {column: "str" for column in COLUMNS[name] if column in AS_TEXT}
     if name == "labs_clean":
         del text["value"]

@@ -179,6 +179,7 @@ def _ward_samples(rng: Random, patient: Patient, body: Body, visit: Visit, state
 
 def _sample(rng: Random, patient: Patient, body: Body, visit: Visit, state: State, tests: tuple[str, ...], at: datetime) -> dict[str, float]:  # fmt: skip
     """Draw one sample, write its results down, and return the true values."""
+    state.day = at.date()
     values = measure(rng, body, state, tests)
     laboratory = draw_laboratory(rng)
     for test in TESTS:

@@ -12,6 +12,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -141,7 +142,7 @@ def _in_order(jobs: list[tuple[int, int, int, int]]) -> Iterator[dict[str, Part]
             yield draw_chunk(*job)
         return
     waiting: deque[Future[dict[str, Part]]] = deque()
-    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(cores, get_context("spawn"), _leave_ctrl_c_to_the_parent) as pool:
         try:
             for job in jobs:
                 waiting.append(pool.submit(draw_chunk, *job))
@@ -151,6 +152,10 @@ def _in_order(jobs: list[tuple[int, int, int, int]]) -> Iterator[dict[str, Part]
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _leave_ctrl_c_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def draw_chunk(seed: int, start: int, end: int, files_before: int) -> dict[str, Part]:
