@@ -38,6 +38,7 @@ def test_who_knows_the_first_units_begins_with_the_next(known: int, attempt: int
     assert len(end.asked) == ASKED_OF_WHO_KNOWS[known]
 
 
+@settings(deadline=None)
 @given(units=st.sets(st.sampled_from(UNITS), min_size=2), data=st.data())
 def test_levels_without_a_unit_are_left_out(units: set[str], data: st.DataObject) -> None:
     if not units - {QUESTIONS.then}:
@@ -48,7 +49,7 @@ def test_levels_without_a_unit_are_left_out(units: set[str], data: st.DataObject
     assert set(ladder.units) == units
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(marks=st.lists(st.booleans(), min_size=20, max_size=20), attempt=st.integers(0, 5))
 def test_any_answers_come_to_an_end_without_a_question_twice(marks: list[bool], attempt: int) -> None:
     answers: dict[str, str] = {}
