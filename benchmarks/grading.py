@@ -174,9 +174,16 @@ def ours(unit: str, source: Path, release: Path, submissions: dict[str, Any], wo
 
 
 def floor(solved: Path, submissions: dict[str, Any]) -> float:
-    """Run the same cells one after another in one warm process, without sandbox, judge or scores; return seconds."""
+    """Run the same cells one after another in one warm process, without sandbox, judge or scores; return seconds.
+
+    As in a notebook, what a cell shows is made: its last line's table, its figures as pictures.
+    """
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    from matplotlib_inline.backend_inline import configure_inline_support
+
     folder, back = solved.parent, Path.cwd()
     shell = new_shell()
+    configure_inline_support(shell, "inline")
     whole = {c.metadata.nbgrader.grade_id: c.source for c in nbformat.read(solved, 4).cells if is_graded(c)}
     os.chdir(folder)
 
@@ -185,7 +192,7 @@ def floor(solved: Path, submissions: dict[str, Any]) -> float:
         for cell in notebook.cells:
             name = cell.metadata.get("nbgrader", {}).get("grade_id")
             if cell.cell_type == "code":
-                shell.run_cell(whole.get(name, cell.source) if is_graded(cell) else cell.source, silent=True)
+                shell.run_cell(whole.get(name, cell.source) if is_graded(cell) else cell.source)
 
     with Path(os.devnull).open("w") as nowhere:
         kept = sys.stdout, sys.stderr

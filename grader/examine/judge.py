@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import hashlib
 import importlib
 import io
 import json
@@ -22,7 +23,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -31,9 +32,9 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
 from grader.check.held_out import HELD_OUT
-from grader.examine import wire
+from grader.examine import settled, wire
 from grader.examine.constants import constants
-from grader.examine.distant import LearnerEnded, LearnerSlow, Line, figure_of, names_of, value_of
+from grader.examine.distant import FarThing, LearnerEnded, LearnerSlow, Line, figure_of, look
 from grader.examine.learner import Capped
 from grader.examine.limits import MEBIBYTE, Limits
 from grader.examine.shown import clean, error, outputs
@@ -121,36 +122,53 @@ def main(control_descriptor: int, imports: list[str]) -> None:
         data, descriptors, _, _ = socket.recv_fds(control, 65536, 2)
         if not data:
             return
+        report, learner = (socket.socket(fileno=d) for d in descriptors)
+        job = _job(report)
         child = os.fork()
         if child == 0:
             control.close()
-            report, learner = (socket.socket(fileno=d) for d in descriptors)
             try:
                 resource.setrlimit(resource.RLIMIT_DATA, (LARGEST_JUDGE, LARGEST_JUDGE))
-                _judge(shell, Path(data.decode()), report, learner)
+                if job is not None:
+                    _judge(shell, Path(data.decode()), job, report, learner)
             except BaseException:  # for the service's log; the report breaks off, so there is no verdict
                 traceback.print_exc()
             finally:
                 os._exit(0)
         handle = os.pidfd_open(child)
         socket.send_fds(control, [READY], [handle])
-        for descriptor in (*descriptors, handle):
-            os.close(descriptor)
+        os.close(handle)
+        report.close()
+        learner.close()
 
 
-def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.socket) -> None:
-    job = Job.model_validate(wire.receive(report))
+def _job(report: socket.socket) -> Job | None:
+    """Receive a job; what its unit's own cells say is read here, once for all submissions. None when the service has gone."""
+    try:
+        job = Job.model_validate(wire.receive(report))
+    except (EOFError, OSError, wire.WireError, ValueError):
+        return None
+    _trusted(tuple(job.lesson), None if job.stubs is None else tuple(job.stubs))
+    for cell in job.cells:
+        if cell.where == "judge":
+            _read(cell.source)
+        elif not cell.own:
+            settled.facts(cell.source)
+    return job
+
+
+def _judge(shell: Any, folder: Path, job: Job, report: socket.socket, learner: socket.socket) -> None:
     os.chdir(folder)  # where hints.json lies
     os.environ[HELD_OUT] = job.held_out
     line = Line(learner, job.limits.reply, [c.source for c in job.cells if c.where == "learner"])
     end_of_all = time.monotonic() + job.limits.submission_seconds
-    trusted = constants(job.lesson, job.stubs)
+    trusted = _trusted(tuple(job.lesson), None if job.stubs is None else tuple(job.stubs))
     waiting: list[Hidden] = []
-    for cell in job.cells:
+    for place, cell in enumerate(job.cells):
         done = CellReport(index=cell.index)
         part = None
         with _ending(line, min(time.monotonic() + job.limits.cell_seconds, end_of_all), report, done):
-            if cell is job.cells[0]:
+            if place == 0:
                 for name, content in job.files.items():
                     line.ask(op="file", name=name, content=content)
             if cell.where == "learner":
@@ -158,7 +176,11 @@ def _judge(shell: Any, folder: Path, report: socket.socket, learner: socket.sock
                 done.outputs = outputs(reply.get("outputs"), job.limits.cell_output)
                 done.error = error(reply.get("error"))
             else:
-                part = _check(shell, line, cell, trusted, job.limits.cell_output, done)
+                cells = [
+                    [c.source for c in some if c.where == "learner"]
+                    for some in (job.cells[:place], job.cells[place:])
+                ]
+                part = _check(shell, line, cell, trusted, cells, job.limits.cell_output, done)
         if part is not None and not done.ended:
             waiting.append(part)
             continue
@@ -238,23 +260,32 @@ def _quiet() -> Iterator[None]:
 
 
 def _check(
-    shell: Any, line: Line, cell: JobCell, trusted: dict[str, Any], most: int, done: CellReport
+    shell: Any,
+    line: Line,
+    cell: JobCell,
+    trusted: dict[str, Any],
+    learners: list[list[str]],
+    most: int,
+    done: CellReport,
 ) -> Hidden | None:
-    """Run the visible part of a check, with the learner's names as data; return its hidden part when that is to come."""
-    start, visible, hidden = _parts(cell)
+    """Run the visible part of a check, with the learner's names as data; return its hidden part when that is to come.
+
+    `learners` are the cells that ran in the learner's process before the check, and those that are to run there after it.
+    """
+    check = _read(cell.source)
+    _show_lines(check)
     names = {"__name__": "__main__", "__builtins__": builtins, **trusted}
     session.current.hidden = False
+    theirs: dict[str, Any] = {}
 
     def work() -> None:
-        exec(start, names)
-        for name in sorted(_free_names(ast.parse(cell.source)) - set(trusted)):
-            there, value = value_of(line, name)
-            if there:
-                names[name] = value
-        source.ELSEWHERE.names = names_of(line)
+        exec(check.start, names)
         source.ELSEWHERE.source_of = lambda name: str(line.ask(op="source", name=name).get("source", ""))
         source.ELSEWHERE.figure = lambda drawn: figure_of(line, drawn)
-        exec(visible, names)
+        source.ELSEWHERE.names, found = look(line, sorted(check.names - set(trusted)))
+        theirs.update(found)
+        names.update(found)
+        exec(check.visible, names)
 
     printed = Capped(most)
     shell.display_pub.outputs.clear()
@@ -269,23 +300,63 @@ def _check(
     done.outputs = (
         [{"output_type": "stream", "name": "stdout", "text": printed.text()}] if printed.kept else []
     )
-    if hidden is None or done.error is not None:
+    if check.hidden is None or done.error is not None:
         return None
     now = {name: value for name, value in vars(session.current).items() if name != "tries"}
-    return Hidden(done, hidden, names, now, line.copy_of_learner())
+    far = [name for name, value in theirs.items() if isinstance(value, FarThing)]
+    before, after = learners
+    stays = not check.looks_back and all(settled.is_settled(name, before, after) for name in far)
+    return Hidden(done, check.hidden, names, now, None if stays else line.copy_of_learner())
 
 
-def _parts(cell: JobCell) -> tuple[CodeType, CodeType, CodeType | None]:
-    """Compile a check in three parts that remember their lines: up to `begin(...)`, up to `done()`, and the hidden rest."""
-    name = f"<ipython-input-check-{cell.index}>"
-    linecache.cache[name] = (len(cell.source), None, cell.source.splitlines(keepends=True), name)
-    body = ast.parse(cell.source, name).body
+@dataclass(frozen=True)
+class Check:
+    """A check cell, read: its parts up to `begin(...)`, up to `done()`, and the hidden rest; the names that it does not make itself.
+
+    `looks_back` says that it asks for what the learner's process did last, such as the figure shown last.
+    """
+
+    name: str
+    text: str
+    start: CodeType
+    visible: CodeType
+    hidden: CodeType | None
+    names: frozenset[str]
+    looks_back: bool
+
+
+@lru_cache(maxsize=500)
+def _read(text: str) -> Check:
+    """Read a check cell; its parts remember their lines under a name of their own."""
+    name = f"<ipython-input-check-{hashlib.sha256(text.encode()).hexdigest()[:16]}>"
+    tree = ast.parse(text, name)
+    body = tree.body
     start = next((i + 1 for i, node in enumerate(body) if _is_call(node, "begin")), 0)
     end = next((i + 1 for i, node in enumerate(body) if _is_call(node, "done")), len(body))
     first, visible, hidden = (
         compile(ast.Module(nodes, []), name, "exec") for nodes in (body[:start], body[start:end], body[end:])
     )
-    return first, visible, hidden if body[end:] else None
+    names = frozenset(_free_names(tree))
+    return Check(
+        name,
+        text,
+        first,
+        visible,
+        hidden if body[end:] else None,
+        names,
+        bool(names & {"figure", "source_of"}),
+    )
+
+
+def _show_lines(check: Check) -> None:
+    """Let messages quote the check's own expressions."""
+    lines = check.text.splitlines(keepends=True)
+    linecache.cache[check.name] = (len(check.text), None, lines, check.name)
+
+
+@lru_cache(maxsize=100)
+def _trusted(lesson: tuple[str, ...], stubs: tuple[str, ...] | None) -> dict[str, Any]:
+    return constants(list(lesson), None if stubs is None else list(stubs))
 
 
 def _is_call(node: ast.stmt, name: str) -> bool:

@@ -106,13 +106,11 @@ class Examiner:
         reports: list[CellReport] = []
         running = job.cells[0].index
         contact = self._contact()
-        report, theirs = socket.socketpair()
-        judge = -1
+        judge = None
         try:
-            with theirs:
-                judge = self._fork_judge(hints, theirs, contact.learner)
+            judge = self._fork_judge(hints, job, contact.learner)
+            report = judge.report
             report.settimeout(job.limits.cell_seconds + GRACE)
-            wire.send(report, job.model_dump())
             while True:
                 message = wire.receive(report)
                 if message.get("finished"):
@@ -129,12 +127,9 @@ class Examiner:
         except (OSError, EOFError, wire.WireError, ValueError) as error:
             raise JudgeFailed(f"The judge of this submission broke: {error!r}.") from error
         finally:
-            report.close()
             contact.close()
-            if judge >= 0:
-                with contextlib.suppress(OSError):
-                    signal.pidfd_send_signal(judge, signal.SIGKILL)
-                os.close(judge)
+            if judge is not None:
+                judge.close()
 
     def _contact(self) -> Contact:
         """Start a learner's process, from a new zygote where the old one is worn out or has gone."""
@@ -151,13 +146,13 @@ class Examiner:
         self.learners.close()
         self.learners = Zygote(self.imports, self.limits, self.shown)
 
-    def _fork_judge(self, hints: Path, report: socket.socket, learner: socket.socket) -> int:
+    def _fork_judge(self, hints: Path, job: Job, learner: socket.socket) -> _Judge:
         try:
-            return self.judges.fork(hints, report, learner)
+            return self.judges.fork(hints, job, learner)
         except OSError:
             self.judges.close()
             self.judges = _JudgeZygote(self.imports)
-            return self.judges.fork(hints, report, learner)
+            return self.judges.fork(hints, job, learner)
 
     def close(self) -> None:
         """Stop both zygotes and everything they started."""
@@ -169,6 +164,21 @@ class Examiner:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+@dataclass
+class _Judge:
+    """One judge at work: a handle (pidfd) of its process, and the socket on which it reports."""
+
+    handle: int
+    report: socket.socket
+
+    def close(self) -> None:
+        """End it."""
+        self.report.close()
+        with contextlib.suppress(OSError):
+            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+        os.close(self.handle)
 
 
 class _JudgeZygote:
@@ -197,13 +207,22 @@ class _JudgeZygote:
             self.close()
             raise JudgeFailed("The judge's process did not start.")
 
-    def fork(self, hints: Path, report: socket.socket, learner: socket.socket) -> int:
-        """Start one judge; return a handle (pidfd) of its process. Raises OSError when the warm process has gone."""
-        socket.send_fds(self.control, [str(hints).encode()], [report.fileno(), learner.fileno()])
-        handles = self._answer()
-        if not handles:
-            raise OSError("the warm process has gone")
-        return handles[0]
+    def fork(self, hints: Path, job: Job, learner: socket.socket) -> _Judge:
+        """Start one judge on `job`. Raises OSError when the warm process has gone."""
+        report, theirs = socket.socketpair()
+        report.settimeout(START_SECONDS)
+        try:
+            with theirs:
+                message = [str(hints).encode()]
+                socket.send_fds(self.control, message, [theirs.fileno(), learner.fileno()])
+            wire.send(report, job.model_dump())
+            handles = self._answer()
+            if not handles:
+                raise OSError("the warm process has gone")
+        except BaseException:
+            report.close()
+            raise
+        return _Judge(handles[0], report)
 
     def _answer(self) -> list[int] | None:
         try:
