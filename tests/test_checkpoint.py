@@ -36,7 +36,7 @@ UNIT = "08-checkpoint"
 FILE = "other-doses.csv"
 SECRET = "173205"
 READS_IT = f"""
-for line in held_out("{FILE}").splitlines()[1:]:
+for line in held_out_text("{FILE}").splitlines()[1:]:
     expect(sixfold(int(line)), about="a dose of another ward").equals(6 * int(line))
 ### END HIDDEN TESTS"""
 RIGHT = "def sixfold(dose_mg):\n    return dose_mg * 6"
@@ -49,7 +49,7 @@ places = [os.path.join(folder, name) for folder, _, files in os.walk("/") for na
 found = [place for place in places if {FILE!r} in place or "held-out" in place]
 found += [name for name, value in os.environ.items() if "HELD" in name or "held-out" in value]
 try:
-    found.append(grader.check.held_out({FILE!r}))
+    found.append(grader.check.held_out_text({FILE!r}))
 except FileNotFoundError:
     pass
 print(len(places) > 1000, found)
@@ -190,15 +190,15 @@ def test_an_interns_code_that_looks_for_held_out_data_finds_nothing(course: Path
 
 
 def test_an_interns_own_notebook_has_no_held_out_data(course: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
-    from grader.check import held_out
+    from grader.check import held_out_text
 
     monkeypatch.chdir(course.work / UNIT)
     with pytest.raises(FileNotFoundError, match="only while a submission is graded"):
-        held_out(FILE)
+        held_out_text(FILE)
     monkeypatch.chdir(course.solutions / UNIT)
-    assert SECRET in held_out(FILE)
+    assert SECRET in held_out_text(FILE)
     with pytest.raises(FileNotFoundError):
-        held_out("../hints.json")
+        held_out_text("../hints.json")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_an_interns_own_notebook_has_no_held_out_data(course: Paths, monkeypatch
             lesson(READS_IT.replace(FILE, "doses.csv")),
             "reads the held-out file 'doses.csv'; the syllabus names",
         ),
-        (lesson() + f'\n# %%\nheld_out("{FILE}")\n', "outside the hidden tests of a check"),
+        (lesson() + f'\n# %%\nheld_out_text("{FILE}")\n', "outside the hidden tests of a check"),
     ],
 )
 def test_held_out_data_are_for_hidden_tests_only(tmp_path: Path, text: str, complaint: str) -> None:
@@ -233,7 +233,9 @@ def test_an_intern_is_sent_back_to_the_unit_that_teaches_it(course: Paths) -> No
     assert [e.revisit for e in result.exercises if e.exercise == "sixfold"] == [["03-times"]]
     page = released_page(course, submission).read_text("utf-8")
     assert "Checkpoint after unit 08: Doses" in page
-    assert "<strong>Unit 03: Three times a day</strong>: “Sixfold a dose (2 points)” points back to it." in page
+    assert (
+        "<strong>Unit 03: Three times a day</strong>: “Sixfold a dose (2 points)” points back to it." in page
+    )
     path = pages.get_template("path.html.jinja").render(
         base="/", journey=journey(course), notice="", is_problem=False, nonce="", xsrf="", placement=None
     )

@@ -131,10 +131,10 @@ def _held_out(lesson: Lesson) -> Iterator[str]:
         seen, _, hidden = (
             cell.source.partition(BEGIN_HIDDEN) if cell.role == "check" else (cell.source, "", "")
         )
-        if cell.is_code and "held_out" in _loaded(_parsed(cell, seen)):
-            yield f"the {cell.role} cell {cell.name!r} calls held_out(...) outside the hidden tests of a check."
+        if cell.is_code and "held_out_text" in _loaded(_parsed(cell, seen)):
+            yield f"the {cell.role} cell {cell.name!r} calls held_out_text(...) outside the hidden tests of a check."
         for node in ast.walk(_parsed(cell, hidden)):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "held_out":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "held_out_text":
                 name = getattr(node.args[0], "value", None) if node.args else None
                 if name not in known:
                     yield f"check {cell.name!r} reads the held-out file {name!r}; the syllabus names {sorted(known)} for this unit."

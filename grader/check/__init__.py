@@ -10,7 +10,7 @@ from grader.check.calling import calling
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 from grader.check.expect import expect
 from grader.check.figures import figure
-from grader.check.held_out import held_out
+from grader.check.held_out import held_out_text
 from grader.check.outcome import MIME_TYPE, CheckFailed, Outcome
 from grader.check.scripted import ScriptedModel
 from grader.check.session import begin, done, install, outcome_of
@@ -29,7 +29,7 @@ __all__ = [
     "expect",
     "figure",
     "fingerprint",
-    "held_out",
+    "held_out_text",
     "install",
     "outcome_of",
     "source_of",

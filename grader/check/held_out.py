@@ -13,7 +13,7 @@ HELD_OUT = "ROUNDS_HELD_OUT"
 FOLDER = "held-out"
 
 
-def held_out(name: str) -> str:
+def held_out_text(name: str) -> str:
     """Return the text (UTF-8) of one of the unit's held-out files, by its name without folders.
 
     It is text and not a path, because the intern's code may be given the data and could not open the file. Raises
