@@ -7,11 +7,13 @@ are no treatment advice.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
 from chance import age_on, between, choose, day_between, happens, weighted
 from illness import Body
+from labs import creatinine_for
 from medicines import ACE_INHIBITORS, BETA_BLOCKERS
 from regimen import Regimen
 
@@ -76,7 +78,7 @@ def background(rng: Random, body: Body, first: date) -> Regimen:
     return regimen
 
 
-def _background_heart_failure(rng: Random, body: Body, begin) -> None:
+def _background_heart_failure(rng: Random, body: Body, begin: Callable[[str, int, str], None]) -> None:
     reason = "heart failure"
     if body.lvef < 50:
         begin(weighted(rng, [("bisoprolol", 2), ("metoprolol", 1)]), between(rng, 1, 3), reason)
@@ -97,8 +99,6 @@ def _background_heart_failure(rng: Random, body: Body, begin) -> None:
 
 def _small_apixaban(body: Body, day: date) -> bool:
     """Say whether the smaller dose fits: two of age 80 or more, 60 kg or less, creatinine 133 umol/L or more (label)."""
-    from labs import creatinine_for
-
     age = age_on(body.birth_date, day)
     creatinine = creatinine_for(body.egfr, age, body.sex == "female")
     return (age >= 80) + (body.weight_kg <= 60) + (creatinine >= 133) >= 2

@@ -159,11 +159,6 @@ def _working_day(day: date) -> date:
     return day + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[day.weekday()])
 
 
-def draw_doctor(rng: Random, doctors: tuple[str, ...]) -> str:
-    """Return the family name of the doctor who is responsible for a visit."""
-    return choose(rng, doctors)
-
-
 def draw_goes_to(rng: Random, body: Body, reason: str) -> str:
     """Return where a patient goes after an admission."""
     frail = 0.15 + (0.25 if body.age >= 80 else 0) + (0.2 if reason == "stroke" else 0)

@@ -17,7 +17,7 @@ class Person:
     """Who the patient is. Everything here is invented; `identifiers()` lists what a text must hide.
 
     `sex` is what physiology and the reference ranges use (female or male); `recorded_sex` is what the export says and
-    is rarely "unknown". `title` is how a letter may address the patient. `origin` is the list that the names came from.
+    is rarely "unknown". `origin` is the list that the names came from.
     `citizen_number` has nine digits and fails the Dutch 11-test; `phone`, `email` and `postcode` cannot exist (DATASHEET).
     """
 
@@ -140,7 +140,7 @@ class Course:
     `dose` is one intake's dose as text ("2.5", "49/51") in `unit` (mg, microgram). `stop_reason` is empty while taken;
     a reason that begins with "dose increased" or "dose reduced" (": high potassium") means that the next course of the
     same medicine follows at once.
-    `indication` is the problem it is for.
+    `indication` is the problem it is for, or "stomach protection".
     """
 
     name: str

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
+from typing import TypeVar
 
 from chance import between, choose, clamp, happens, normal
 from illness import Body
 from timeline import Stay
 from truth import Vital
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -112,18 +115,25 @@ def _measure(rng: Random, body: Body, rest: Rest, stay: Stay, at: datetime, illn
     systolic = round(clamp(normal(rng, pressure, 6), 72, 215))
     diastolic = round(clamp(normal(rng, rest.diastolic - max(0, illness - 0.9) * 12, 4), 38, systolic - 18))
     fast = 18 if stay.main_problem == "atrial fibrillation" else 0
+    breaths = normal(rng, rest.breaths + illness * (6.0 if lungs else 3.5), 1.1)
+    seen_breaths = _or_missing(rng, 0.10 if illness < 1 else 0.02, round(clamp(breaths, 9, 42)))
+    seen_saturation = _or_missing(rng, 0.03, round(saturation))
+    pulse = normal(rng, rest.pulse - (4 if night else 0) + illness * (17 + fast), 4)
+    seen_pulse = _or_missing(rng, 0.02, round(clamp(pulse, 42, 168)))
+    warmth = normal(rng, 36.7 - (0.2 if night else 0) + fever, 0.25)
+    seen_warmth = _or_missing(rng, 0.12 if illness < 1 else 0.04, round(clamp(warmth, 35.0, 40.6), 1))
     return Vital(
         measured_at=at,
-        respiratory_rate_per_min=_or_missing(rng, 0.10 if illness < 1 else 0.02, round(clamp(normal(rng, rest.breaths + illness * (6.0 if lungs else 3.5), 1.1), 9, 42))),
-        spo2_percent=_or_missing(rng, 0.03, round(saturation)),
+        respiratory_rate_per_min=seen_breaths,
+        spo2_percent=seen_saturation,
         on_oxygen=oxygen,
         systolic_mmhg=systolic,
         diastolic_mmhg=diastolic,
-        heart_rate_per_min=_or_missing(rng, 0.02, round(clamp(normal(rng, rest.pulse - (4 if night else 0) + illness * (17 + fast), 4), 42, 168))),
+        heart_rate_per_min=seen_pulse,
         consciousness=consciousness,
-        temperature_c=_or_missing(rng, 0.12 if illness < 1 else 0.04, round(clamp(normal(rng, 36.7 - (0.2 if night else 0) + fever, 0.25), 35.0, 40.6), 1)),
-    )  # fmt: skip
+        temperature_c=seen_warmth,
+    )
 
 
-def _or_missing(rng: Random, chance: float, value):
+def _or_missing(rng: Random, chance: float, value: T) -> T | None:
     return None if happens(rng, chance) else value
