@@ -9,7 +9,7 @@ from nbgrader.api import Gradebook
 
 from grader.feedback import summary_of
 from grader.paths import Paths
-from grader.record.answer import answer, refresh
+from grader.record.answer import Marks, answer, refresh
 from grader.record.configuration import configuration
 from grader.record.release import released_page
 from grader.result import Status
@@ -38,13 +38,14 @@ def test_a_mark_by_hand_reaches_the_page_and_survives_regrading(tmp_path: Path) 
     assert "Waiting for your supervisor" in page.read_text("utf-8")
 
     mark(course, 2.0, "Well argued <b>indeed</b>.")
-    (changed,) = refresh(course, config, [first])
+    seen: Marks = {}
+    (changed,) = refresh(course, config, [first], seen)
     assert changed.points == 6
     text = page.read_text("utf-8")
     summary = summary_of(text)
     assert summary is not None and (summary.points, summary.waiting) == (6.0, 0)
     assert "Well argued &lt;b&gt;indeed&lt;/b&gt;." in text
-    assert refresh(course, config, [first]) == []
+    assert refresh(course, config, [first], seen) == refresh(course, config, [first], {}) == []
 
     same = answer(course, config, small.submit(course, small.SOLVED))
     assert (same.exercises[-1].status, same.points) == (Status.MARKED, 6.0)

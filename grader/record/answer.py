@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from nbgrader.api import Gradebook, MissingEntry
-
+from grader.examine.verdict import Mark
 from grader.paths import Paths
 from grader.record.grade import Taken, enter, run, take
-from grader.record.gradebook import marks_of, open_gradebook
+from grader.record.gradebook import all_marks, open_gradebook
 from grader.record.inbound import Submission, submissions
 from grader.record.release import release_feedback, released_page
 from grader.record.results import newest_graded, read_result, result_file, write_result
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from traitlets.config import Config
 
 log = logging.getLogger(__name__)
-
+Marks = dict[tuple[str, str], dict[str, Mark]]
+"""What the gradebook says, by student and unit, then by grade id."""
 
 FAILED = (
     "Your notebook could not be marked, because something went wrong in the course's own service. It is not your fault, "
@@ -77,34 +77,36 @@ def is_answered(paths: Paths, submission: Submission) -> bool:
     return is_graded(paths, submission) and released_page(paths, submission).exists()
 
 
-def refresh(paths: Paths, config: Config, answered: list[Submission]) -> list[Result]:
+def refresh(paths: Paths, config: Config, answered: list[Submission], seen: Marks) -> list[Result]:
     """Bring what supervisors marked or wrote in formgrader into Results and pages; return the Results that changed.
 
-    Only an intern's newest graded submission of a unit can change: the gradebook holds the scores of that one.
+    Only an intern's newest graded submission of a unit can change: the gradebook holds the scores of that one. `seen` keeps
+    the marks of the last time, so that only Results with others are read.
     """
     by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in answered}
-    newest = {(s.student, s.unit) for s in answered}
-    changed = []
     with open_gradebook(config) as gradebook:
-        for student, unit in sorted(newest):
-            try:
-                result = newest_graded(paths, student, unit)
-                submission = result and by_file.get(result_file(paths, student, unit, result.submitted_at))
-                if result and submission and _take_marks(gradebook, result):
+        now = all_marks(gradebook)
+    changed = []
+    for student, unit in sorted({(s.student, s.unit) for s in answered} & now.keys()):
+        marks = now[student, unit]
+        if seen.get((student, unit)) == marks:
+            continue
+        try:
+            result = newest_graded(paths, student, unit)
+            submission = result and by_file.get(result_file(paths, student, unit, result.submitted_at))
+            if result and submission:
+                if _take_marks(marks, result):
                     write_result(paths, result)
                     release_feedback(paths, config, submission, result)
                     changed.append(result)
-            except Exception:  # one intern's damaged file must not keep the others from their marks
-                log.exception("The marks of %s for %s could not be taken over.", student, unit)
+                seen[student, unit] = marks
+        except Exception:  # one intern's damaged file must not keep the others from their marks
+            log.exception("The marks of %s for %s could not be taken over.", student, unit)
     return changed
 
 
-def _take_marks(gradebook: Gradebook, result: Result) -> bool:
+def _take_marks(marks: dict[str, Mark], result: Result) -> bool:
     """Write the gradebook's marks into a Result; True when that changed something."""
-    try:
-        marks = marks_of(gradebook, result.unit, result.student)
-    except MissingEntry:
-        return False
     before = result.model_dump_json()
     for entry in result.exercises:
         mark = marks.get(entry.exercise if entry.kind == "free text" else f"{entry.exercise}-check")

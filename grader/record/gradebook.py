@@ -5,16 +5,20 @@ from __future__ import annotations
 import contextlib
 import copy
 import shutil
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbgrader.api import (
+    Assignment,
+    BaseCell,
     Comment,
     Grade,
     Gradebook,
     MissingEntry,
+    Notebook,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
@@ -95,7 +99,9 @@ def enter_scores(
             cell = cells.get(comment.name)
             untouched = cell is not None and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
             comment.auto_comment = "No response." if untouched else None
-        marks = _marks(entry)  # before the commit, after which each would be read again
+        marks = _marks(
+            entry.grades, entry.comments
+        )  # before the commit, after which each would be read again
         gradebook.db.commit()
     except BaseException:
         gradebook.db.rollback()
@@ -119,15 +125,36 @@ def enter_zero(config: Config, submission: Submission) -> None:
         gradebook.db.commit()
 
 
-def marks_of(gradebook: Gradebook, unit: str, student: str) -> dict[str, Mark]:
-    """Return what the gradebook says of one intern's unit, by grade id. Raises MissingEntry where it knows nothing."""
-    return _marks(gradebook.find_submission_notebook(unit, unit, student))
+def all_marks(gradebook: Gradebook) -> dict[tuple[str, str], dict[str, Mark]]:
+    """Return what the gradebook says of all submissions, by student and unit, then by grade id; with two queries."""
+    commented: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for row in _rows_of(gradebook, Comment, Comment.manual_comment):
+        commented[row.student, row.unit].append(row)
+    graded: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    numbers = Grade.manual_score, Grade.auto_score, Grade.extra_credit, Grade.needs_manual_grade
+    for row in _rows_of(gradebook, Grade, *numbers):
+        graded[row.student, row.unit].append(row)
+    return {of: _marks(grades, commented[of]) for of, grades in graded.items()}
 
 
-def _marks(entry: SubmittedNotebook) -> dict[str, Mark]:
-    comments = {comment.name: (comment.manual_comment or "").strip() for comment in entry.comments}
+def _rows_of(gradebook: Gradebook, kind: type[Grade] | type[Comment], *columns: Any) -> Any:
+    of = SubmittedAssignment.student_id.label("student"), Assignment.name.label("unit")
+    return (
+        gradebook.db.query(*of, BaseCell.name, *columns)
+        .select_from(kind)
+        .join(BaseCell, BaseCell.id == kind.cell_id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .filter(Notebook.name == Assignment.name)
+    )
+
+
+def _marks(grades: Iterable[Any], commented: Iterable[Any]) -> dict[str, Mark]:
+    comments = {comment.name: (comment.manual_comment or "").strip() for comment in commented}
     marks = {}
-    for grade in entry.grades:
+    for grade in grades:
         by_hand = grade.manual_score is not None
         marked = by_hand or grade.auto_score is not None
         points = (grade.manual_score if by_hand else grade.auto_score) or 0.0

@@ -23,6 +23,7 @@ from grader.paths import Paths, course_paths
 if TYPE_CHECKING:
     from traitlets.config import Config
 
+    from grader.record.answer import Marks
     from grader.record.grade import Taken
     from grader.record.inbound import Submission
 
@@ -74,6 +75,7 @@ class _Watch:
         self.answered: set[str] = set()
         self.failed: dict[str, list[float]] = {}  # when each try failed
         self.reported: set[str] = set()
+        self.marks: Marks = {}
         self.marks_seen = (0.0, -MARKS_SECONDS)
 
     def run(self) -> None:
@@ -197,9 +199,8 @@ class _Watch:
         if changed == self.marks_seen[0] or time.monotonic() < self.marks_seen[1] + MARKS_SECONDS:
             return
         try:
-            for result in refresh(
-                self.paths, self.config, [s for s in found if s.folder.name in self.answered]
-            ):
+            answered = [s for s in found if s.folder.name in self.answered]
+            for result in refresh(self.paths, self.config, answered, self.marks):
                 log.info("%s %s: marks by hand taken over, page released again", result.student, result.unit)
         except Exception:
             log.exception("Marks could not be read from the gradebook. The service goes on.")

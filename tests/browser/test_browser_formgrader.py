@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, expect
 from grader.paths import Paths
 from grader.record.answer import answer
 from grader.record.configuration import configuration
-from grader.record.gradebook import marks_of, open_gradebook
+from grader.record.gradebook import all_marks, open_gradebook
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -63,7 +63,7 @@ def test_a_supervisor_marks_free_text_and_nothing_in_it_acts(course: Paths, wind
             score.press("Tab")
         assert page.title() != "taken over"
         with open_gradebook(configuration(course)) as gradebook:
-            assert marks_of(gradebook, small.UNIT, "eva")["judge"].points == 2.0
+            assert all_marks(gradebook)["eva", small.UNIT]["judge"].points == 2.0
     finally:
         process.terminate()
         process.wait(timeout=30)
