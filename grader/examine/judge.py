@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import gc
 import hashlib
 import importlib
 import io
@@ -38,6 +39,7 @@ from grader.examine.distant import FarThing, LearnerEnded, LearnerSlow, Line, fi
 from grader.examine.learner import Capped
 from grader.examine.limits import MEBIBYTE, Limits
 from grader.examine.shown import clean, error, outputs
+from grader.examine.warm import warm_judges
 
 READY = b"ready"
 LARGEST_JUDGE = 4096 * MEBIBYTE
@@ -115,6 +117,9 @@ def main(control_descriptor: int, imports: list[str]) -> None:
     sys.path[:] = [place for place in sys.path if place]  # no modules from beside a submission
     for name in imports:
         importlib.import_module(name)
+    warm_judges(imports)
+    gc.collect()
+    gc.freeze()
     control = socket.socket(fileno=control_descriptor)
     control.send(READY)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

@@ -105,7 +105,7 @@ def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> 
     """Answer messages until the other side closes the stream; no answer is longer than `largest` bytes."""
     references = REFERENCES
     answers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-        "run": lambda m: _run(shell, m["source"], cell_output),
+        "run": lambda m: run_cell(shell, m["source"], cell_output),
         "file": lambda m: _write_file(m["name"], m["content"]),
         "names": lambda m: {"names": _names(shell)},
         "look": lambda m: {"names": _names(shell), "values": _values(shell, m["names"], references)},
@@ -173,7 +173,7 @@ def _write_file(name: str, content: str) -> dict[str, Any]:
     return {}
 
 
-def _run(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
+def run_cell(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
     """Run one cell as a notebook does; return its outputs as nbformat has them and the error that ended it."""
     from grader.check import install
 

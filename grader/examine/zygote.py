@@ -24,6 +24,7 @@ from typing import Any, NoReturn
 
 from grader.examine import confine
 from grader.examine.limits import Limits
+from grader.examine.warm import warm_learners
 
 WORKING_FOLDER = "/tmp/unit"
 LOOK_AGAIN = 0.1
@@ -42,7 +43,7 @@ def main(control_descriptor: int, imports: list[str]) -> None:
     shell = new_shell()
     for name in imports:
         importlib.import_module(name)
-    _warm(shell, imports)
+    warm_learners(shell, imports)
     gc.collect()
     gc.freeze()
     control = socket.socket(fileno=control_descriptor)
@@ -58,18 +59,6 @@ def main(control_descriptor: int, imports: list[str]) -> None:
             os._exit(0)
         for descriptor in descriptors:
             os.close(descriptor)
-
-
-def _warm(shell: Any, imports: list[str]) -> None:
-    """Run what is slow the first time: a figure's display, a table's repr. Nothing that starts threads."""
-    if "matplotlib.pyplot" in imports:
-        from matplotlib_inline.backend_inline import configure_inline_support
-
-        configure_inline_support(shell, "inline")
-    if "pandas" in imports:
-        import pandas
-
-        repr(pandas.DataFrame({"a": [1.0], "b": ["x"]}))
 
 
 def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
