@@ -85,6 +85,11 @@ class Paths:
         return self.home / "logs"
 
     @property
+    def trouble(self) -> Path:
+        """What keeps the feedback service from answering, in a sentence; blank when all is well."""
+        return self.home / "trouble.txt"
+
+    @property
     def jupyter(self) -> Path:
         """JupyterLab's configuration, settings and runtime files for this course."""
         return self.home / "jupyter"

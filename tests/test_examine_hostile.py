@@ -29,6 +29,7 @@ from hostile_cells import (
     Attack,
 )
 from hostile_processes import ATTACKS
+from ordinary_user import ROOT, run_as_ordinary_user
 
 from grader.examine.bubble import bubblewrap
 from grader.examine.judge import JobCell
@@ -43,7 +44,6 @@ LIMITS = Limits(
     restarts=2,
 )
 SHORT = LIMITS.model_copy(update={"cell_seconds": 0.7})
-ROOT = Path(__file__).parents[1]
 DATA = {"data.txt": base64.b64encode(b"data").decode()}
 DAEMON = uuid.uuid4().hex[:12]
 
@@ -314,56 +314,8 @@ def test_a_machine_without_user_namespaces_is_told_what_to_do() -> None:
     assert "user.max_user_namespaces" in done.stdout
 
 
-# An ordinary user cannot look into root's home, where root's Python often is. In a mount namespace of its own, what lies
-# above the interpreter, its packages and this project is covered by empty folders with just these in them.
-AS_USER = r"""
-set -e
-hold=$1; shift
-for place in "$PREFIX" "$BASE" "$ROOT"; do mkdir -p "$hold$place"; mount --rbind "$place" "$hold$place"; done
-for place in "$PREFIX" "$BASE" "$ROOT"; do
-    top=/$(echo "$place" | cut -d/ -f2)
-    setpriv --reuid=12345 --regid=12345 --clear-groups test -x "$place" && continue
-    mount -t tmpfs -o mode=755 none "$top"
-done
-for place in "$ROOT" "$PREFIX" "$BASE"; do
-    setpriv --reuid=12345 --regid=12345 --clear-groups test -x "$place" && continue
-    mkdir -p "$place"; mount --rbind "$hold$place" "$place"
-done
-exec setpriv --reuid=12345 --regid=12345 --clear-groups "$@"
-"""
-
-
 @pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="this run is an ordinary user's already")
 def test_all_of_this_holds_for_an_ordinary_user_too(tmp_path_factory: pytest.TempPathFactory) -> None:
-    hold, home = tmp_path_factory.mktemp("hold"), Path("/tmp") / f"rounds-{uuid.uuid4().hex}"
-    home.mkdir(mode=0o777)
-    home.chmod(0o777)
-    environment = {
-        **os.environ,
-        "PREFIX": sys.prefix,
-        "BASE": sys.base_prefix,
-        "ROOT": str(ROOT),
-        "HOME": str(home),
-        "TMPDIR": str(home),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    tests = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-k",
-        "not ordinary_user",
-        __file__,
-    ]
-    command = ["unshare", "--mount", "--propagation", "private", "sh", "-c", AS_USER, "sh", str(hold), *tests]
-    try:
-        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=400)
-    finally:
-        subprocess.run(["rm", "-rf", str(home)], check=False)
-    assert done.returncode == 0 and " passed" in done.stdout and "skipped" not in done.stdout, (
-        done.stdout[-4000:] + done.stderr[-2000:]
-    )
+    said = run_as_ordinary_user(__file__, tmp_path_factory.mktemp("hold"), seconds=400)
+    assert " passed" in said and "skipped" not in said, said

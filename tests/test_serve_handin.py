@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,28 @@ def test_submissions_at_the_same_moment_do_not_collide(course: Paths) -> None:
     for thread in threads:
         thread.join()
     assert len(done) == len(_inbound(course)) == len(attempts(course, small.UNIT)) == 4
+
+
+def test_submissions_stay_in_order_when_the_clock_goes_back(
+    course: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = submit(course, small.UNIT)
+
+    class Earlier(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Earlier:
+            return cls(2020, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr("nbgrader.exchange.abc.exchange.datetime.datetime", Earlier)
+    second = submit(course, small.UNIT)
+    third = submit(course, small.UNIT)
+    assert first.timestamp < second.timestamp < third.timestamp
+    assert [a.timestamp for a in attempts(course, small.UNIT)] == [
+        third.timestamp,
+        second.timestamp,
+        first.timestamp,
+    ]
+    assert last_handed_in(course, small.UNIT) == third
 
 
 def test_a_renamed_notebook_is_submitted_and_named(course: Paths) -> None:

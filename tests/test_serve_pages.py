@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+import time
 
+import psutil
 import pytest
 import requests
 from serve_course import Course
+
+from grader.serve.faults import write_trouble
 
 UNIT = "01-first-code"
 OTHER = "09-learning-from-data"
@@ -105,6 +109,31 @@ def test_an_error_inside_shows_no_traceback(running_course: Course) -> None:
         hidden.rename(cache)
     assert "nothing was submitted" in reply.text
     assert "Traceback" not in reply.text
+
+
+def test_what_keeps_feedback_from_coming_is_said_on_the_path_and_in_the_window(
+    running_course: Course,
+) -> None:
+    course, sentence = running_course, "The disk is full <b>. Make room."
+    before = course.answered(OTHER)
+    (service,) = [
+        p for p in psutil.Process(course.process.pid).children() if "grader.serve.service" in p.cmdline()
+    ]
+    service.suspend()
+    try:
+        assert course.post(f"rounds/submit/{OTHER}", headers={"Accept": "application/json"}).json()[
+            "submitted"
+        ]
+        write_trouble(course.paths, sentence)
+        assert "not graded yet. The disk is full &lt;b&gt;. Make room." in course.get("rounds/").text
+        end = time.monotonic() + 10
+        while not any(sentence in line for line in course.said):
+            assert time.monotonic() < end, course.said
+            time.sleep(0.1)
+    finally:
+        write_trouble(course.paths, "")
+        service.resume()
+    course.wait_until_answered(OTHER, before + 1)
 
 
 def test_what_interns_do_not_need_is_off(running_course: Course) -> None:

@@ -12,6 +12,7 @@ from grader.feedback import summary_of, units_to_revisit
 from grader.paths import Paths
 from grader.record.configuration import COURSE
 from grader.result import Status
+from grader.serve.faults import read_trouble
 from grader.serve.handin import Attempt, attempts, fetch_feedback, notebooks_in, released_units
 
 SLOW = timedelta(minutes=5)
@@ -93,7 +94,7 @@ def _stop(paths: Paths, unit: Unit, released: bool) -> Stop:
     if not made:
         state, words = _before_submission(paths, unit.id, notebook)
     else:
-        state, words = _after_submission(made)
+        state, words = _after_submission(paths, made)
     return Stop(unit, state, words, notebook, made, _to_revisit(unit, made))
 
 
@@ -113,11 +114,13 @@ def _before_submission(paths: Paths, unit: str, notebook: str | None) -> tuple[s
     return "started", f"Started, last saved {in_words(saved)}"
 
 
-def _after_submission(made: list[Attempt]) -> tuple[str, str]:
+def _after_submission(paths: Paths, made: list[Attempt]) -> tuple[str, str]:
     newest = made[0]
     when = in_words(newest.submitted_at)
     if newest.page:
         return "answered", _points(newest.page)
+    if trouble := read_trouble(paths):
+        return "submitted", f"Submitted {when}, not graded yet. {trouble}"
     if datetime.now().astimezone() - newest.submitted_at > SLOW:
         return "submitted", (
             f"Submitted {when}, not graded yet. This takes longer than usual. Your work is safe. "

@@ -5,6 +5,7 @@ Run as `python -m grader.serve.service`; it stops on SIGTERM or Ctrl-C, and may 
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -18,7 +19,9 @@ from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
+from grader.examine.plain_files import printable
 from grader.paths import Paths, course_paths
+from grader.serve.faults import fault, write_trouble
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -31,8 +34,9 @@ POLL_SECONDS = 5.0
 COPYING_SECONDS = 0.2
 MARKS_SECONDS = 10.0
 FORGOTTEN_SECONDS = 600.0
-RETRY_SECONDS = 2.0
+RETRY_SECONDS, LONGEST_RETRY_SECONDS = 2.0, 30.0
 TRIES = 3
+EXCHANGE, MARKS = "the exchange", "marks"
 
 log = logging.getLogger("grader.service")
 
@@ -74,6 +78,9 @@ class _Watch:
         self.running: dict[Future[Taken], Submission] = {}
         self.answered: set[str] = set()
         self.failed: dict[str, list[float]] = {}  # when each try failed
+        self.held_up: dict[str, list[float]] = {}  # when each try met a fault that is not the submission's
+        self.faults: dict[str, str] = {}  # what is wrong now, by what it keeps from being done
+        self.trouble = ""
         self.reported: set[str] = set()
         self.marks: Marks = {}
         self.marks_seen = (0.0, -MARKS_SECONDS)
@@ -83,18 +90,22 @@ class _Watch:
         from grader.record.isolated import examiners
 
         folder = inbound_folder(self.paths)
-        folder.mkdir(parents=True, exist_ok=True)
+        write_trouble(self.paths, "")
+        with contextlib.suppress(OSError):  # looking at it will say what is wrong
+            folder.mkdir(parents=True, exist_ok=True)
         observer = _observe(folder, self.woken)
         log.info("The feedback service watches %s.", folder)
         self.pool.submit(self.warm_up)
         try:
             while not self.stop.is_set():
                 self.woken.clear()
+                again = POLL_SECONDS
                 try:
                     again = self.look()
-                except Exception:
-                    log.exception("The exchange could not be looked at. The service goes on.")
-                    again = POLL_SECONDS
+                    self.faults.pop(EXCHANGE, None)
+                except Exception as error:
+                    self.note_fault(EXCHANGE, error, "The exchange could not be looked at.")
+                self.say_what_is_wrong()
                 self.wait(again)
         finally:
             if observer:
@@ -130,7 +141,9 @@ class _Watch:
             self.finish(self.running.pop(future), future)
         found, strange = submissions(self.paths)
         for name in strange:
-            self.report(name, f"{name} in the exchange is not a submission, and was left alone.")
+            self.report(name, f"{printable(name)} in the exchange is not a submission, and was left alone.")
+        for gone in self.faults.keys() - {s.folder.name for s in found} - {EXCHANGE, MARKS}:
+            del self.faults[gone]
         again = POLL_SECONDS
         newest = {(s.student, s.unit): s.folder.name for s in found}
         busy = {(s.student, s.unit) for s in self.running.values()}
@@ -150,7 +163,8 @@ class _Watch:
                     name, f"{name} was never copied completely, so it cannot be answered. It is kept."
                 )
         self.take_marks(found)
-        return min(again, RETRY_SECONDS) if self.failed.keys() - self.answered else again
+        unfinished = (self.failed.keys() | self.held_up.keys()) - self.answered
+        return min(again, RETRY_SECONDS) if unfinished else again
 
     def begin(self, submission: Submission) -> None:
         """Set a submission running, unless it is answered already."""
@@ -181,14 +195,44 @@ class _Watch:
                 result.max_points,
                 "" if result.gradable else ", could not be graded",
             )
+            for flag in result.flags:
+                log.info(
+                    "%s %s, to look at: %s (%s)", submission.student, submission.unit, flag.kind, flag.detail
+                )
             self.answered.add(name)
-        except Exception:
-            self.failed.setdefault(name, []).append(time.monotonic())
-            log.exception("%s could not be answered. It is kept, and tried again.", name)
+            self.faults.pop(name, None)
+        except Exception as error:
+            told = f"{name} could not be answered. It is kept, and tried again."
+            tries = self.held_up if self.note_fault(name, error, told) else self.failed
+            tries.setdefault(name, []).append(time.monotonic())
+
+    def note_fault(self, what: str, error: Exception, told: str) -> bool:
+        """Note a fault of the disk, the gradebook or the exchange; return False and log any other error as ours."""
+        sentence = fault(error, self.paths)
+        if sentence:
+            self.faults[what] = sentence
+        else:
+            self.faults.pop(what, None)
+            log.error(told, exc_info=error)
+        return bool(sentence)
+
+    def say_what_is_wrong(self) -> None:
+        """Say it once, and once that it is over: in the log, and in a file for the window of `course start` and the path."""
+        now = next(iter(self.faults.values()), "")
+        if now == self.trouble:
+            return
+        self.trouble = now
+        if now:
+            log.warning(now)
+        else:
+            log.info("That is over: the feedback service answers again.")
+        write_trouble(self.paths, now)
 
     def too_early(self, name: str) -> bool:
-        """True while a submission that failed waits for its next try."""
-        return time.monotonic() < max(self.failed.get(name, [0.0])) + RETRY_SECONDS
+        """True while a submission that failed waits for its next try: the longer, the longer a fault lasts."""
+        held_up = self.held_up.get(name, [])
+        wait = min(RETRY_SECONDS * 2.0 ** max(len(held_up) - 1, 0), LONGEST_RETRY_SECONDS)
+        return time.monotonic() < max([*held_up, *self.failed.get(name, []), -wait]) + wait
 
     def take_marks(self, found: list[Submission]) -> None:
         """Now and then, take over marks given in formgrader; a SQLite gradebook that nobody changed is not read."""
@@ -202,8 +246,10 @@ class _Watch:
             answered = [s for s in found if s.folder.name in self.answered]
             for result in refresh(self.paths, self.config, answered, self.marks):
                 log.info("%s %s: marks by hand taken over, page released again", result.student, result.unit)
-        except Exception:
-            log.exception("Marks could not be read from the gradebook. The service goes on.")
+            self.faults.pop(MARKS, None)
+        except Exception as error:
+            changed = 0.0  # look again
+            self.note_fault(MARKS, error, "Marks could not be read from the gradebook. The service goes on.")
         self.marks_seen = (changed, time.monotonic())
 
     def report(self, name: str, sentence: str) -> None:

@@ -25,6 +25,7 @@ from grader.serve.children import (
     jupyterlab,
     wait_for_page,
 )
+from grader.serve.faults import read_trouble
 from grader.serve.lab import configure_lab
 from grader.serve.running import (
     Process,
@@ -151,6 +152,7 @@ def _stay(paths: Paths, children: list[Child], running: Running, asked: Callable
     """Wait until someone asks to stop or JupyterLab is shut down; a feedback service that ends is started again."""
     lab, service = children
     restarts_left = 3
+    trouble = ""
     while not asked():
         if lab.process.poll() == 0:
             console.print("JupyterLab was shut down.")
@@ -169,8 +171,17 @@ def _stay(paths: Paths, children: list[Child], running: Running, asked: Callable
                 children[1] = service = feedback_service(paths)
                 _note(paths, children, running.address, running.token)
             restarts_left -= 1
+        trouble = _show_trouble(paths, trouble)
         time.sleep(0.3)
     return 0
+
+
+def _show_trouble(paths: Paths, shown: str) -> str:
+    """Print what keeps the feedback service from answering, unless it is `shown` already; return what is shown now."""
+    now = read_trouble(paths)
+    if now and now != shown:
+        console.print(now, markup=False, soft_wrap=True)
+    return now
 
 
 def _note(paths: Paths, children: list[Child], address: str, token: str) -> Running:
