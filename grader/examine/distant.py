@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import builtins
+import copy
 import pickle
 import re
 import socket
@@ -15,11 +16,12 @@ from typing import Any, NoReturn
 import cloudpickle
 
 from grader.check import observe, session
-from grader.check.canonical import write
+from grader.check.compare import difference
 from grader.check.explain import SECOND_HINT, STOPPED, THIRD_HINT, DistantError, Told, explain
 from grader.check.figures import Axes, Bar, Figure
 from grader.check.figures import Line as DrawnLine
 from grader.check.observe import Array, Distant, Plain, Record, Table, Thing
+from grader.check.scripted import ScriptedModel
 from grader.examine import learner, shown, wire
 
 
@@ -123,15 +125,16 @@ class FarThing(Distant):
         return _answer(line, line.ask(op="item", ref=number, key=_packed(key)))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it there; what it prints appears here, and what it does to its arguments shows in them."""
+        """Call it there; what it prints appears here, and what it does to its arguments is noted beside them."""
         line, number = self._far
-        reply = line.ask(op="call", ref=number, arguments=_packed((args, kwargs)))
+        given = [session.as_left(a) for a in args], {n: session.as_left(a) for n, a in kwargs.items()}
+        reply = line.ask(op="call", ref=number, arguments=_packed(given))
         sys.stdout.write(str(reply.get("printed", "")))
         after = reply.get("after")
         for argument, data in zip(
             [*args, *kwargs.values()], after if isinstance(after, list) else [], strict=False
         ):
-            _bring_up_to_date(argument, data)
+            _note_change(argument, data)
         return _answer(line, reply)
 
     def __bool__(self) -> NoReturn:
@@ -172,7 +175,7 @@ def figure_of(line: Line, drawn: object) -> Figure | None:
 
 def _rebuilt(plain: Plain, kind: type[Any]) -> Any:
     """Make a figure's facts from their plain copy."""
-    parts = {"axes": Axes, "lines": DrawnLine, "bars": Bar}
+    parts = {"axes": Axes, "lines": DrawnLine, "bars": Bar, "strokes": DrawnLine}
     fields = {
         name: [_rebuilt(item, parts[name]) for item in value] if name in parts else value
         for name, value in plain.fields.items()
@@ -260,47 +263,40 @@ def _packed(value: object) -> str:
     return base64.b64encode(data).decode()
 
 
-def _bring_up_to_date(argument: Any, data: Any) -> None:
-    """Let an argument show what the learner's code did to it, as it would have in one process."""
-    if isinstance(argument, Distant) or data == wire.encode(observe.observe(argument)):
+def _note_change(argument: Any, data: Any) -> None:
+    """Note what the learner's code made of an argument, for `expect(argument)` and the calls that follow.
+
+    The check's own object stays as it is: else a check that computes what it expects from it would expect what the
+    learner likes. Of a scripted model, what it was asked is brought back.
+    """
+    if isinstance(argument, Distant):
+        return
+    before = observe.observe(session.as_left(argument))
+    if data == wire.encode(before):
         return
     try:
         plain = wire.decode(data)
     except (wire.WireError, MemoryError) as error:
         raise CannotCross(f"An argument cannot be checked after the call: {error}.") from None
-    if type(argument) is list and type(plain) is list:
-        argument[:] = _restored(plain)
-    elif type(argument) is dict and type(plain) is dict:
-        argument.clear()
-        argument.update(zip(plain, _restored(list(plain.values())), strict=True))
-    elif type(argument) is set and type(plain) is set:
-        argument.clear()
-        argument.update(plain)
-    elif isinstance(plain, Array | Table):
-        _refill(argument, observe.restore(plain, None))
-    elif isinstance(plain, Record) and hasattr(argument, "__dict__"):
+    if isinstance(argument, ScriptedModel) and isinstance(plain, Record):
+        for name in ("prompts", "schemas"):
+            if type(asked := plain.fields.get(name)) is list:
+                setattr(argument, name, _restored(asked))
+        return
+    changed: Any
+    if isinstance(plain, Record) and isinstance(getattr(argument, "__dict__", None), dict):
+        changed = copy.copy(argument)
         for name, field in plain.fields.items():
-            if name in vars(argument) and not isinstance(field, Thing | Record):
-                vars(argument)[name] = _restored([field])[0]
+            if name in vars(changed) and not isinstance(field, Thing | Record):
+                vars(changed)[name] = _restored([field])[0]
+    elif type(plain) is not type(before) or difference(plain, before) is None:
+        return
+    elif isinstance(plain, dict):
+        changed = dict(zip(plain, _restored(list(plain.values())), strict=True))
+    else:
+        changed = _restored(plain) if isinstance(plain, list) else observe.restore(plain, argument)
+    session.current.after[id(argument)] = argument, changed
 
 
 def _restored(items: list[Plain]) -> list[Any]:
     return [observe.restore(item, item) for item in items]
-
-
-def _refill(argument: Any, after: Any) -> None:
-    """Put a changed copy of an array or table back into the object that the check passed."""
-    if write(observe.observe(argument)) == write(observe.observe(after)):
-        return
-    if hasattr(argument, "columns"):
-        argument.drop(argument.index, inplace=True)
-        argument.drop(columns=list(argument.columns), inplace=True)
-        for position, name in enumerate(after.columns):
-            argument.insert(position, name, after.iloc[:, position])
-    elif hasattr(argument, "iloc"):
-        argument.drop(argument.index, inplace=True)
-        for label, item in after.items():
-            argument.loc[label] = item
-    else:
-        argument.resize(after.shape, refcheck=False)
-        argument[...] = after

@@ -157,8 +157,8 @@ def _job(report: socket.socket) -> Job | None:
     for cell in job.cells:
         if cell.where == "judge":
             _read(cell.source)
-        elif not cell.own:
-            settled.facts(cell.source)
+    for text in job.lesson:
+        settled.facts(text)
     return job
 
 
