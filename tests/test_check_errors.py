@@ -79,6 +79,28 @@ BEGINNER_ERRORS = [
     ("x = 5 +", "The line ends with a sign that needs something behind it."),
     ("return 3", "`return` stands outside a function."),
     ("elseif = 1\nelse if x:", "Python writes elif for another condition."),
+    ("if ages:\n    x = 1\nelse if patient:\n    x = 2", "Python writes elif for another condition."),
+    (
+        "if ages:\n    x = 1\nelse x > 39:\n    x = 2",
+        "It has no condition, so the colon comes right after it.",
+    ),
+    ("if ages:\n    x = 1\nelse\n    x = 2", "A colon : is missing at the end of this line."),
+    ("x = 5\nif x > 3 then:\n    x = 2", "Python does not read the word `then`."),
+    ("x = 5\nif x < 3 or == 5:\n    x = 2", "On both sides of `or` stands a complete question."),
+    (
+        "x = True\ny = x AND x",
+        "Python does not read `AND`: it writes this word in small letters.\nHint: Write `and`.",
+    ),
+    (
+        "if ages:\n    x = 1\nElse:\n    x = 2",
+        "Python does not read `Else`: it writes this word in small letters.",
+    ),
+    ("call = if ages", "A question gives True or False without it."),
+    ("if 36.6 <= 35,5:\n    x = 3", "Python writes decimals with a point."),
+    ("y = old = True and young = False", "To compare two values, Python uses ==."),
+    ("age_years = 30\nage >= 16", "Python does not know the name `age`. Did you mean `age_years`?"),
+    ("prnt(3)", "Python does not know the name `prnt`. Did you mean `print`?"),
+    ("del_score == 3", "Two signs `==` ask a question. Which sign gives a name a value?"),
     ("table.heads()", "A table (DataFrame) has no `.heads`. Did you mean `.head`?"),
     ('"abc".uper()', "Text (str) has no `.uper`. Did you mean `.upper`?"),
     ("show(3).real", "The value before `.real` is None, which means nothing."),
@@ -221,6 +243,13 @@ def test_where_a_sign_or_the_spelling_is_the_cause_no_hint_asks_for_values(
     hints = explain(error, in_check=False, hidden=False).hints
     assert len(hints) == 3
     assert not {SECOND_HINT, THIRD_HINT} & set(hints)
+
+
+def test_a_short_name_is_no_slip_for_a_longer_word_of_python(opened: Notebook) -> None:
+    text = opened.run("del age_years, ages\nage >= 16").text
+    opened.run("ages = [30, 40]")
+    assert "Python does not know the name `age`." in text
+    assert "Did you mean" not in text
 
 
 def test_no_explanation_of_a_comma_speaks_of_tuples_or_pow(opened: Notebook) -> None:

@@ -83,6 +83,12 @@ def _name_in_quotes(error: BaseException, frame: types.FrameType | None) -> Word
 
 def _name(error: Any, frame: types.FrameType | None) -> Words:
     name = error.name or str(error).split("'")[1]
+    if _stands_before_a_question_alone(node_of(error, frame)):
+        return Words(
+            f"This line asks whether `{name}` is the same as another value, and `{name}` has no value yet.",
+            "Two signs `==` ask a question. Which sign gives a name a value?",
+            spelling=True,
+        )
     if isinstance(error, UnboundLocalError):
         return Words(
             f"The name `{name}` is used inside the function before it has a value there.",
@@ -132,6 +138,17 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
         f"Python does not know the name `{name}`.",
         f"Did you run the cell that gives `{name}` a value? If it should be text, are there quotes around it?",
         spelling=True,
+    )
+
+
+def _stands_before_a_question_alone(node: Any) -> bool:
+    """Notice the line `score == 3`, where `score = 3` is meant."""
+    question = getattr(node, "parent", None)
+    return (
+        isinstance(question, ast.Compare)
+        and isinstance(question.ops[0], ast.Eq)
+        and question.left is node
+        and isinstance(getattr(question, "parent", None), ast.Expr)
     )
 
 

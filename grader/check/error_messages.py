@@ -44,11 +44,17 @@ def words_for_message(error: BaseException) -> Words | None:
 
 
 def close_name(name: str, names: Iterable[str]) -> str:
-    """Return the name most like `name`, or ""."""
-    names = [other for other in names if other != name]
+    """Return the name most like `name`, or "": other capitals, a unit forgotten (age, age_years), a slip of the keys."""
+    names = list(dict.fromkeys(other for other in names if other != name))
     same = [other for other in names if other.casefold() == name.casefold()]
-    found = same or difflib.get_close_matches(name, names, n=1, cutoff=0.75)
-    return found[0] if found else ""
+    longer = [other for other in names if other.startswith(f"{name}_")]
+    if same or len(longer) == 1:
+        return (same or longer)[0]
+    close = difflib.get_close_matches(name, names, n=3, cutoff=0.75)
+    close = [
+        other for other in close if other[:1] == name[:1] or abs(len(other) - len(name)) < 2
+    ]  # not age, range
+    return close[0] if close else ""
 
 
 def _operands(found: re.Match[str]) -> str:

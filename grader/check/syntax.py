@@ -63,6 +63,9 @@ def _meaning(error: SyntaxError, text: str) -> tuple[str, str]:
         return f"There is a sign that Python does not read ({name}).", "Delete that part and type it again."
     if isinstance(error, IndentationError):
         return _indentation(message)
+    for told, pattern, sentence, hint in QUESTIONS:
+        if re.search(told, message) and (found := re.search(pattern, _outside_quotes(text))):
+            return sentence.format(*found.groups()), hint.format(*(word.lower() for word in found.groups()))
     if "invalid syntax" in message or message.startswith(
         ("invalid decimal", "illegal target", "leading zeros")
     ):
@@ -146,6 +149,19 @@ ARITHMETIC: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 """Signs of school arithmetic and of handwriting that Python does not read, by the line's text."""
 
+QUESTIONS: list[tuple[str, str, str, str]] = [
+    (r"expected ':'", r"^\s*else\s+if\b", "Python writes elif for another condition.", "Replace else if."),
+    (r"expected ':'", r"^\s*else\s+[^\s:#]", "`else` means: in all other cases. It has no condition, so the colon comes right after it.", "Is there a case that this branch should not take? Then another word must begin the line."),
+    (r"expected ':'|invalid syntax", r"^\s*(?:if|elif)\b.*\bthen\b", "Python does not read the word `then`. The colon at the end of the line takes its place.", "Take the word away."),
+    (r"^invalid syntax$", r"\b(and|or)\s+(?:==|!=|<=|>=|<|>)", "On both sides of `{0}` stands a complete question. Behind it, the value on the left of the sign is missing.", "Say the part behind `{0}` aloud: what is compared there?"),
+    (r"^invalid syntax$", r"(?<=[\w)\"] )(AND|OR|NOT|And|Or|Not)(?= )", "Python does not read `{0}`: it writes this word in small letters.", "Write `{0}`."),
+    (r"^invalid syntax$", r"^\s*(IF|ELIF|ELSE|If|Elif|Else)\b(?= \w|:)", "Python does not read `{0}`: it writes this word in small letters.", "Write `{0}`."),
+    (r"^invalid syntax$", r"=\s*if\b", "`if` cannot stand behind =. A question gives True or False without it.", "Take the word `if` away."),
+    (r"^invalid syntax$", r"^\s*(?:if|elif|while)\b[^()\[\]{}]*\d,\d[^()\[\]{}]*$", "A comma stands in a number. Python writes decimals with a point.", "Replace the comma by a point."),
+    (r"cannot assign to", r"=.*\b(?:and|or)\b.*[^=!<>]=(?!=)", "One = gives a name a value. To compare two values, Python uses ==.", "Which part of this line is a question?"),
+]  # fmt: skip
+"""Slips in a condition, by what Python says and by the line's text."""
+
 PATTERNS: list[tuple[str, str, str]] = [
     (r"expected ':'", "A colon : is missing at the end of this line.", "Put it behind the last word or bracket of the line."),
     (r"'([(\[{])' was never closed", "The bracket {0} is opened here and never closed.", "Find its partner: where should it close?"),
@@ -160,7 +176,7 @@ PATTERNS: list[tuple[str, str, str]] = [
     (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
     (r"Missing parentheses in call to '(\w+)'", "`{0}` needs round brackets around what it should show.", "Compare with the worked example."),
     (r"forgot a comma", "Two things stand side by side between these brackets, with no sign between them. Perhaps a comma is missing.", "Which two things are they?"),
-    (r"'return' outside function", "`return` stands outside a function.", "Are the four spaces at the start of the line there, under its `def`?"),
+    (r"'return' outside function", "`return` stands outside a function.", "Do this line and all lines between it and its `def` begin with four spaces?"),
     (r"'(break|continue)' (?:outside|not properly in) loop", "`{0}` stands outside a loop.", "Are the four spaces at the start of the line there, under its `for` or `while`?"),
     (r"leading zeros in decimal integer", "A whole number does not begin with 0.", "A date or an identity number is text: put quotes around it."),
     (r"invalid decimal literal|invalid \w+ literal", "A number and letters stand together without a sign between them.", "A name cannot begin with a digit, and a unit such as kg does not belong into a number."),
