@@ -15,6 +15,8 @@ import pytest
 import record_small_course as small
 
 from grader.paths import Paths
+from grader.record.answer import finish, prepared
+from grader.record.configuration import configuration
 from grader.record.inbound import Submission
 from grader.record.release import released_page
 from grader.record.results import read_result, result_file
@@ -22,8 +24,9 @@ from grader.result import Result
 from grader.serve.service import AlreadyRunningError, run
 
 RUN = (
-    "import sys; from pathlib import Path; from grader.paths import Paths; from grader.serve.service import run; "
-    "root = Path(sys.argv[1]); run(Paths(root=root, home=root / '.rounds', work=root / 'my-work'))"
+    "import sys; from pathlib import Path; from grader.paths import Paths; from grader.serve import service; "
+    "exec(sys.argv[2]); root = Path(sys.argv[1]); "
+    "service.run(Paths(root=root, home=root / '.rounds', work=root / 'my-work'))"
 )
 
 
@@ -33,9 +36,12 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Paths:
 
 
 @contextmanager
-def service(course: Paths) -> Iterator[subprocess.Popen[bytes]]:
+def service(course: Paths, changed: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """Run the service, with a line of Python that changes something of it before."""
     with (course.root / "service.out").open("ab") as out:
-        process = subprocess.Popen([sys.executable, "-c", RUN, str(course.root)], stdout=out, stderr=out)
+        process = subprocess.Popen(
+            [sys.executable, "-c", RUN, str(course.root), changed], stdout=out, stderr=out
+        )
     try:
         yield process
     finally:
@@ -44,7 +50,7 @@ def service(course: Paths) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def until(true: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300
     while not true():
         assert time.monotonic() < end, f"waited in vain for {what}"
         time.sleep(0.05)
@@ -64,6 +70,33 @@ def test_submissions_in_quick_succession_each_get_their_answer(course: Paths) ->
     assert [(r.attempt, r.points) for r in results] == [(1, 4.0), (2, 2.0), (3, 0.0)]
     pages = {released_page(course, s).read_text("utf-8") for s in (waiting, second, third)}
     assert len(pages) == 3
+
+
+def test_the_newest_attempt_is_answered_first_and_then_who_has_waited_longest(course: Paths) -> None:
+    waiting = [small.submit(course, None, "often") for _ in range(4)]
+    with service(course):
+        results = [result_of(course, s) for s in waiting]
+    answered = sorted(results, key=lambda r: r.graded_at)
+    assert [r.attempt for r in answered] == [4, 1, 2, 3]
+
+
+@pytest.mark.parametrize("hears", ["events", "the folder's time"])
+def test_a_submission_is_heard_of_at_once_also_where_a_drive_sends_no_events(
+    course: Paths, hears: str
+) -> None:
+    deaf = "service.observe = lambda *_: None" if hears != "events" else "service.arrived = lambda _: 0"
+    with service(course, f"service.POLL_SECONDS = 3600; {deaf}"):
+        result_of(course, small.submit(course, None, hears))
+        assert result_of(course, small.submit(course, None, hears)).attempt == 2
+
+
+def test_running_touches_no_gradebook_so_that_one_thread_alone_writes_it(course: Paths) -> None:
+    config, submission = configuration(course), small.submit(course, small.SOLVED, "writer")
+    away = course.gradebook.rename(course.home / "taken away")
+    taken = prepared(course, config, submission)
+    assert not course.gradebook.exists()
+    away.rename(course.gradebook)
+    assert finish(course, config, taken).points == 4
 
 
 def test_a_half_copied_submission_is_waited_for_and_a_strange_folder_left_alone(course: Paths) -> None:

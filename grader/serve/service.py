@@ -15,12 +15,13 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from grader.examine.plain_files import printable
 from grader.paths import Paths, course_paths
+from grader.serve.arrivals import arrived, observe
 from grader.serve.faults import fault, write_trouble
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from grader.record.inbound import Submission
 
 POLL_SECONDS = 5.0
+GLANCE_SECONDS = 0.25
 COPYING_SECONDS = 0.2
 MARKS_SECONDS = 10.0
 FORGOTTEN_SECONDS = 600.0
@@ -73,6 +75,7 @@ class _Watch:
         self.paths, self.stop = paths, stop
         self.config: Config = configuration(paths)
         self.woken = threading.Event()
+        self.arrived = 0  # when something came into the exchange, as its folder says
         self.workers = os.cpu_count() or 1
         self.pool = ThreadPoolExecutor(self.workers, thread_name_prefix="examine")
         self.running: dict[Future[Taken], Submission] = {}
@@ -93,12 +96,13 @@ class _Watch:
         write_trouble(self.paths, "")
         with contextlib.suppress(OSError):  # looking at it will say what is wrong
             folder.mkdir(parents=True, exist_ok=True)
-        observer = _observe(folder, self.woken)
+        observer = observe(folder, self.woken)
         log.info("The feedback service watches %s.", folder)
         self.pool.submit(self.warm_up)
         try:
             while not self.stop.is_set():
                 self.woken.clear()
+                self.arrived = arrived(folder)
                 again = POLL_SECONDS
                 try:
                     again = self.look()
@@ -106,7 +110,7 @@ class _Watch:
                 except Exception as error:
                     self.note_fault(EXCHANGE, error, "The exchange could not be looked at.")
                 self.say_what_is_wrong()
-                self.wait(again)
+                self.wait(folder, again)
         finally:
             if observer:
                 observer.stop()
@@ -126,11 +130,11 @@ class _Watch:
         except NoSandboxError as problem:
             log.warning("%s Only your own work is graded here, and it runs without isolation.", problem)
 
-    def wait(self, seconds: float) -> None:
+    def wait(self, folder: Path, seconds: float) -> None:
         """Wait for something new in the exchange, for the end, or for the time when to look all the same."""
         end = time.monotonic() + seconds
         while not self.stop.is_set() and (left := end - time.monotonic()) > 0:
-            if self.woken.wait(min(left, 0.25)):
+            if self.woken.wait(min(left, GLANCE_SECONDS)) or arrived(folder) != self.arrived:
                 return
 
     def look(self) -> float:
@@ -257,27 +261,6 @@ class _Watch:
         if name not in self.reported:
             self.reported.add(name)
             log.warning(sentence)
-
-
-def _observe(folder: Path, woken: threading.Event) -> Any:
-    """Wake the service when something comes into `folder`. Where events cannot be had, looking every few seconds remains."""
-    from watchdog.events import FileSystemEvent, FileSystemEventHandler
-    from watchdog.observers import Observer
-
-    class Wake(FileSystemEventHandler):
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            woken.set()
-
-    observer = Observer()
-    observer.schedule(Wake(), str(folder), recursive=False)
-    try:
-        observer.start()
-    except OSError as error:
-        log.warning(
-            "The exchange cannot be watched (%s); it is looked at every %g seconds.", error, POLL_SECONDS
-        )
-        return None
-    return observer
 
 
 def _log_to(paths: Paths) -> None:
