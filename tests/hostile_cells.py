@@ -102,6 +102,51 @@ sys.displayhook = lambda value: print("passed")
 """,
     ),
     Attack(
+        "what shows a cell's last line is replaced",
+        FOUR
+        + """
+import sys
+shell = get_ipython()
+class Forged:
+    shown = outputs = [{"output_type": "execute_result", "data": {"text/plain": "2"}}]
+    def __call__(self, *a, **k): return self
+    def __getattr__(self, name): return self
+sys.displayhook = shell.displayhook = shell.display_pub = shell.display_formatter = Forged()
+shell.run_cell = lambda *a, **k: Forged()
+2
+""",
+        honest=False,
+    ),
+    Attack(
+        "imports are led elsewhere",
+        FOUR
+        + """
+import builtins, importlib.abc, importlib.machinery, sys
+class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    def find_spec(self, name, path, target=None): return importlib.machinery.ModuleSpec(name, self)
+    def create_module(self, spec): return None
+    def exec_module(self, module): module.__getattr__ = lambda name: (lambda *a, **k: True)
+sys.meta_path.insert(0, Finder())
+sys.path_hooks.clear(); sys.path_importer_cache.clear()
+for name in [m for m in sys.modules if m.startswith(("grader.check", "numpy"))]: del sys.modules[name]
+honest = builtins.__import__
+builtins.__import__ = lambda name, *a, **k: honest("string") if name.startswith("grader") else honest(name, *a, **k)
+""",
+        status=None,
+        honest=False,
+    ),
+    Attack(
+        "magic commands and a shell are used",
+        FOUR
+        + """
+shell = get_ipython()
+print(shell.getoutput("echo here; cat {outside} {root}/solutions/*/* /proc/[0-9]*/environ; ls {root}/tests")[:1])
+shell.run_line_magic("reset", "-f")
+""",
+        status="error",
+        shows="['here']\n",
+    ),
+    Attack(
         "grader.check is replaced",
         FOUR
         + """
@@ -182,6 +227,28 @@ json.dumps = lambda *a, **k: '{"id": 1, "value": {"plain": true}, "outcome": {"s
         f"import pandas\nclass Same(pandas.DataFrame):{ALWAYS_EQUAL}\ndef answer(x): return Same({{'a': [1]}})",
     ),
     Attack(
+        "values of every other kind equal to everything",
+        f"""
+import datetime, decimal, enum, fractions, numpy, pandas
+body = '''{ALWAYS_EQUAL}'''
+made = []
+for base, given in [("tuple", "((5,),)"), ("dict", "({{}},)"), ("set", "()"), ("frozenset", "()"), ("bytes", "(b'5',)"),
+                    ("complex", "(5,)"), ("numpy.float64", "(5,)"), ("pandas.Series", "([5],)"), ("decimal.Decimal", "(5,)"),
+                    ("fractions.Fraction", "(5,)"), ("datetime.date", "(2026, 1, 1)"), ("datetime.timedelta", "(5,)"),
+                    ("type", "('Four', (), {{}})")]:
+    exec(f"class Same({{base}}):{{body}}\\nmade.append(Same(*{{given}}))", globals())
+class Five(enum.IntEnum):
+    FOUR = 5
+made.append(Five.FOUR)
+def answer(x): return made
+""",
+        check=CHECK.replace(
+            "expect(answer(2)).equals(4)",
+            "made = answer(2)\nexpect(len(made)).equals(14)\n"
+            "expect([i for i, value in enumerate(made) if value == 4]).equals([])\nexpect(made).contains(4)",
+        ),
+    ),
+    Attack(
         "a class of classes that lies about its instances",
         "class Lies(type):\n    def __instancecheck__(cls, other): return True\n    def mro(cls): return [cls, int, object]\n"
         "class Four(int, metaclass=Lies):\n    __class__ = int\ndef answer(x): return Four(5)",
@@ -238,6 +305,58 @@ import time; time.sleep(0.2)
     ),
 ]
 
+TOTAL_CHECK = """
+from grader.check import begin, done, expect
+import numpy, pandas
+begin("unit", "answer")
+counts = {counts}
+expect(answer(counts)).equals({expected})
+done()
+more = {more}
+expect(answer(more), about="other counts").equals({more_expected})
+"""
+EMPTIED = [
+    Attack(
+        f"{name} is emptied before the check computes from it what it expects",
+        f"def answer(counts):\n    {code}\n    return 0",
+        check=TOTAL_CHECK.format(
+            counts=counts, more=more, expected=expected, more_expected=expected.replace("counts", "more")
+        ),
+    )
+    for name, code, counts, more, expected in [
+        ("a dictionary", "counts.clear()", "{'a': 1, 'b': 3}", "{'a': 7}", "sum(counts.values())"),
+        ("a list", "counts.clear()", "[1, 3]", "[7]", "sum(counts)"),
+        ("a set", "counts.clear()", "{1, 3}", "{7}", "sum(counts)"),
+        ("an array", "counts[:] = 0", "numpy.array([1, 3])", "numpy.array([7])", "int(counts.sum())"),
+        ("a column", "counts[:] = 0", "pandas.Series([1, 3])", "pandas.Series([7])", "int(counts.sum())"),
+        (
+            "a table",
+            "counts['n'] = 0",
+            "pandas.DataFrame({'n': [1, 3]})",
+            "pandas.DataFrame({'n': [7]})",
+            "int(counts['n'].sum())",
+        ),
+    ]
+] + [
+    Attack(
+        "the learner's side says that an argument is empty now",
+        "import grader.examine.learner as side\nside._after = lambda argument: ['list', []]\ndef answer(counts): return 0",
+        check=TOTAL_CHECK.format(
+            counts="[1, 3]", more="[7]", expected="sum(counts)", more_expected="sum(more)"
+        ),
+    ),
+    Attack(
+        "a scripted model's replies are replaced by what was answered",
+        "def answer(model):\n    model.replies = ['no']\n    model.name = 'no'\n    return 'no'",
+        check="""
+from grader.check import ScriptedModel, begin, expect
+begin("unit", "answer")
+model = ScriptedModel(["yes"])
+expect(answer(model)).equals(model.replies[0])
+""",
+    ),
+]
+
 SPIES = [
     Attack(
         "sys.settrace and sys.setprofile watch the check",
@@ -249,6 +368,50 @@ def watch(frame, event, argument):
     if len(loot) < 500: loot.append((frame.f_code.co_consts, dict(frame.f_locals), argument))
     return watch
 sys.settrace(watch); sys.setprofile(watch); threading.settrace(watch); threading.setprofile(watch)
+""",
+    ),
+    Attack(
+        "hooks of Python watch everything",
+        FOUR
+        + """
+import gc, sys, threading, weakref
+loot = []
+def note(*what):
+    if len(loot) < 500: loot.append(what)
+sys.addaudithook(lambda *what: note(*what) if "SECRET" in str(what[1])[:2000] else None)
+gc.callbacks.append(note)
+sys.excepthook = sys.unraisablehook = threading.excepthook = note
+if hasattr(sys, "monitoring"):
+    events = sys.monitoring.events
+    sys.monitoring.use_tool_id(3, "spy")
+    sys.monitoring.set_events(3, events.PY_START | events.CALL)
+    for event in (events.PY_START, events.CALL): sys.monitoring.register_callback(3, event, note)
+weakref.finalize(answer, note)
+""",
+    ),
+    Attack(
+        "a thread watches the others' frames while the checks run",
+        """
+import sys, threading
+loot = []
+def watch():
+    while True:
+        for frame in sys._current_frames().values():
+            while frame:
+                found = [v for v in list(frame.f_locals.values()) if "EXP" + "ECTED" in repr(v)[:2000]]
+                if found and len(loot) < 100: loot.extend(found)
+                frame = frame.f_back
+threading.Thread(target=watch, daemon=True).start()
+def answer(x): return 4
+""",
+    ),
+    Attack(
+        "the history of the shell is searched",
+        FOUR
+        + """
+shell = get_ipython()
+history = shell.history_manager
+loot = [history.input_hist_raw, history.input_hist_parsed, history.output_hist, {k: v for k, v in shell.user_ns.items() if k[:1] == "_"}]
 """,
     ),
     Attack(

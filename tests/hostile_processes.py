@@ -5,7 +5,7 @@ The other half of `hostile_cells`, whose cells look at what they are given.
 
 from __future__ import annotations
 
-from hostile_cells import FORGERIES, FOUR, SPIES, STRANGE_VALUES, Attack
+from hostile_cells import EMPTIED, FORGERIES, FOUR, SPIES, STRANGE_VALUES, Attack
 
 FORGED_FRAMES = [
     Attack(
@@ -62,6 +62,8 @@ for picture in (b"<script>", start + b"<script>", start + chunk(b"IHDR", struct.
 """,
     ),
     Attack("a gigabyte in one line", FOUR + "import sys\nfor _ in range(1024): sys.stdout.write('x' * 2**20)", shows="The rest of the output is left out"),
+    Attack("pictures by the gigabyte", FOUR + "from IPython.display import display\nfor n in range(1024): display({'image/png': str(n) * 2**18, 'text/plain': 'x' * 2**10}, raw=True)", None, honest=False),
+    Attack("twenty thousand displays and warnings", FOUR + "import warnings\nfrom IPython.display import display\nfor n in range(20000): display(n); warnings.warn(str(n))"),
     Attack("a million lines", FOUR + "import sys\nfor _ in range(1000): sys.stdout.write('line\\n' * 1000)", shows="The rest of the output is left out"),
     Attack("a gigabyte on file descriptor 1", FOUR + "import os\nfor _ in range(1024): os.write(1, b'x' * 2**20); os.write(2, b'x' * 2**20)"),
     Attack("an error with hostile words", "class E(Exception):\n    def __str__(self): return 'x' * 10**6\n    __repr__ = __str__\nE.__name__ = 'N' * 10**6\ndef answer(x): raise E\nraise E", status="error"),
@@ -87,6 +89,10 @@ STOPS = [
     Attack("no signal is heard", FOUR + "import signal\nfor s in signal.valid_signals() - {9, 19}: signal.signal(s, signal.SIG_IGN)\nwhile True: pass", None, {0: "slow"}),
     Attack("alarms ring all the time", "import signal\nsignal.signal(signal.SIGALRM, lambda *a: 1 / 0)\nsignal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)\ndef answer(x):\n    while True: pass", "error", honest=False),
     Attack("a segmentation fault", FOUR + "import ctypes\nctypes.string_at(0)", None, {0: "died"}),
+    Attack("the process stops itself, and every other", FOUR + "import os, signal\nfor p in (os.getppid(), 1, 0): os.kill(p, signal.SIGSTOP)", None, {0: "slow"}),
+    Attack("an abort that would leave its memory in a file", FOUR + "import os\nos.abort()", None, {0: "died"}),
+    Attack("a call without end in C", FOUR + "import sys\nsys.setrecursionlimit(10**9)\na = []\nfor _ in range(10**6): a = [a]\nrepr(a)", None, {0: "died"}),
+    Attack("exit in a cell and in a thread", FOUR + "import sys, threading\nt = threading.Thread(target=sys.exit); t.start(); t.join()\nraise SystemExit(0)"),
     Attack("every process is killed", FOUR + "import os\ntry: os.kill(-1, 9)\nfinally: os.kill(os.getpid(), 9)", None, {0: "died"}),
     Attack("every file descriptor is closed", FOUR + "import os\nos.closerange(0, 256)", None, {0: "died"}),
     Attack("the socket is closed and the process stays", FOUR + "import os, time\nos.closerange(3, 256)\ntime.sleep(60)", None, {0: "died"}),
@@ -104,6 +110,8 @@ GREED = [
     Attack("a chain of forks that hides memory", FOUR + "import mmap, os, time\nfor _ in range(8):\n    m = mmap.mmap(-1, 200 * 2**20, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)\n    for o in range(0, len(m), 4096): m[o] = 1\n    if os.fork(): time.sleep(60)\n    m.close()\ntime.sleep(60)", None, {0: "memory"}),
     Attack("a process that hides its memory", FOUR + "import ctypes, os, time\nctypes.CDLL(None).prctl(4, 0, 0, 0, 0)\nfor _ in range(4):\n    if not os.fork():\n        a = bytearray(b'x') * (300 * 2**20); time.sleep(60)\ntime.sleep(60)", None, {0: "memory"}),
     Attack("memory that outlives its mapping", FOUR + "import mmap\ntry: mmap.mmap(-1, 4096)\nexcept OSError as e: print(e.errno)\ntry:\n    mmap.mmap(open('/dev/zero', 'r+b').fileno(), 4096)\nexcept (OSError, ValueError): print('none')\nimport ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\nprint([call(*a) for call, a in ((libc.shmget, (0, 4096, 0o1600)), (libc.semget, (0, 1, 0o1600)), (libc.msgget, (0, 0o1600)), (libc.memfd_create, (b'x', 0)))])", shows="1\nnone\n[-1, -1, -1, -1]\n"),
+    Attack("no file descriptor is left", FOUR + "import os\nkept = []\ntry:\n    while True: kept.append(open('/dev/null'))\nexcept OSError as e: print(e.errno)", shows="24\n"),
+    Attack("limits are lifted", FOUR + "import resource as r\nfor kind in (r.RLIMIT_DATA, r.RLIMIT_NPROC, r.RLIMIT_FSIZE, r.RLIMIT_CPU):\n    try: r.setrlimit(kind, (r.RLIM_INFINITY, r.RLIM_INFINITY)); print('lifted')\n    except (ValueError, OSError): print('no')", shows="no\nno\nno\nno\n"),
     Attack("the disk is filled", FOUR + "import errno\nfor folder in ('/tmp', '.', '/dev/shm'):\n    try:\n        for n in range(1000):\n            with open(f'{folder}/{n}', 'wb') as f: f.write(bytes(2**20))\n    except OSError as e: print(errno.errorcode[e.errno], n < 40)", shows="ENOSPC True\nENOSPC True\nENOSPC True\n"),
     Attack("one file of any size", FOUR + "import errno\ntry:\n    with open('/tmp/f', 'wb') as f: f.truncate(2**40)\nexcept OSError as e: print(errno.errorcode[e.errno])", shows="EFBIG\n"),
     Attack("a hundred thousand files", FOUR + "import errno\ntry:\n    for n in range(100000): open(f'/tmp/{n}', 'w').close()\nexcept OSError as e: print(errno.errorcode[e.errno])", shows="ENOSPC\n"),
@@ -111,6 +119,36 @@ GREED = [
 ]  # fmt: skip
 
 PRIVILEGES = [
+    Attack(
+        "the clock, the kernel's files and others' sockets are looked for",
+        FOUR
+        + """
+import ctypes, time
+libc = ctypes.CDLL(None, use_errno=True)
+try: time.clock_settime(time.CLOCK_REALTIME, 0); print("set")
+except OSError: pass
+for place in ("/proc/kcore", "/proc/kmsg", "/dev/kmsg", "/dev/mem", "/sys/kernel"):
+    try: print(place, len(open(place, "rb").read(100)))
+    except OSError: pass
+print("{abstract}" in open("/proc/net/unix").read(), libc.mq_open(b"/q", 0o102, 0o600, None) >= 0, libc.syscall(298, 0, 0, 0, 0, 0) >= 0)
+""",
+        shows="False False False\n",
+    ),
+    Attack(
+        "file descriptors are sent to the judge",
+        FOUR
+        + """
+import glob, os, socket
+for place in glob.glob("/proc/self/fd/*"):
+    try:
+        if os.readlink(place).startswith("socket:"):
+            line = socket.socket(fileno=os.dup(int(place.rsplit("/", 1)[1])))
+            for _ in range(2000): socket.send_fds(line, [b"\\0"], [0] * 100)
+    except OSError: pass
+""",
+        status=None,
+        honest=False,
+    ),
     Attack(
         "sockets of every family",
         FOUR
@@ -179,4 +217,4 @@ for name in [m for m in sys.modules if m.split(".")[0] in ("numpy", "grader", "d
     ),
 ]
 
-ATTACKS = [*FORGERIES, *SPIES, *STRANGE_VALUES, *FORGED_FRAMES, *SHOWS, *STOPS, *GREED, *PRIVILEGES]
+ATTACKS = [*FORGERIES, *EMPTIED, *SPIES, *STRANGE_VALUES, *FORGED_FRAMES, *SHOWS, *STOPS, *GREED, *PRIVILEGES]

@@ -245,6 +245,49 @@ def test_a_constant_of_the_unit_is_the_units_whatever_an_answer_makes_of_it(
     assert "[3, 5, 3.14" in (ran.reports[3].outcome or {})["message"]
 
 
+def test_what_an_answer_does_to_its_arguments_is_seen_where_the_check_asks_for_it(
+    examiner: Examiner, tmp_path: Path
+) -> None:
+    add = "def add(names, name):\n    names.append(name)\n    return len(names)"
+    drop = "def drop(table):\n    del table['n']\ndef ask(model):\n    return model.answer('who?')"
+    start = "import pandas\nfrom grader.check import ScriptedModel, begin, calling, expect\nbegin('unit', 'add')\n"
+    ran = run(
+        examiner,
+        tmp_path,
+        ("learner", f"{add}\n{drop}"),
+        (
+            "judge",
+            f"{start}names = ['A']\nadd(names, 'B')\nexpect(add(names, 'C')).equals(3)\nexpect(names).equals(['A', 'B', 'C'])",
+        ),
+        ("judge", f"{start}expect(calling(add, ['A'], 'B')).leaves_arguments_unchanged()"),
+        (
+            "judge",
+            f"{start}table = pandas.DataFrame({{'n': [1], 'm': [2]}})\ndrop(table)\nexpect(table).has_columns('n')",
+        ),
+        (
+            "judge",
+            f"{start}model = ScriptedModel(['I'])\nexpect(ask(model)).equals('I')\nexpect(model.prompts).equals(['who?'])",
+        ),
+    )
+    assert [passed(ran, index) for index in (1, 2, 3, 4)] == [True, False, False, True]
+    assert "afterwards that was" in (ran.reports[2].outcome or {})["message"]
+
+
+def test_an_answer_cannot_change_what_later_checks_expect(examiner: Examiner, tmp_path: Path) -> None:
+    lesson = ["RATES = {'a': 4, 'b': 5}"]
+    empties = "def first(rates):\n    rates.clear()\n    return 1\ndef second(): return 0"
+    start = "from grader.check import begin, expect\nbegin('unit', 'first')\n"
+    cells = [
+        JobCell(index=0, where="learner", source=lesson[0]),
+        JobCell(index=1, where="learner", source=empties, own=True),
+        JobCell(index=2, where="judge", source=f"{start}expect(first(RATES)).equals(1)"),
+        JobCell(index=3, where="judge", source=f"{start}expect(second()).equals(sum(RATES.values()))"),
+        JobCell(index=4, where="judge", source=f"{start}expect(RATES).equals({{'a': 4, 'b': 5}})"),
+    ]
+    ran = examiner.run(cells, DATA, tmp_path, lesson, ["def first(r): ...", "def second(): ..."])
+    assert [passed(ran, index) for index in (2, 3, 4)] == [True, False, True]
+
+
 @pytest.mark.parametrize("side", ["learners", "judges"])
 def test_a_warm_process_that_was_killed_is_started_again(
     examiner: Examiner, tmp_path: Path, side: str

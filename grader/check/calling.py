@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from typing import Any, Self
 
-from grader.check import observe, source
+from grader.check import observe, session, source
 from grader.check.canonical import canonical
 from grader.check.compare import difference
 from grader.check.expectation import Expectation
@@ -26,14 +26,15 @@ class Call:
         self.text = f"{self.name}({', '.join(_argument_texts(args, kwargs))})"
         self.error: Exception | None = None
         self._result: Any = None
-        self.arguments_before: list[Plain] = observe.observe([*args, *kwargs.values()])
+        given = [*args, *kwargs.values()]
+        self.arguments_before: list[Plain] = [observe.observe(session.as_left(a)) for a in given]
         with contextlib.redirect_stdout(io.StringIO()) as printed:
             try:
                 self._result = function(*args, **kwargs)
             except Exception as error:
                 self.error = error
         self.printed = printed.getvalue()
-        self.arguments_after: list[Plain] = observe.observe([*args, *kwargs.values()])
+        self.arguments_after: list[Plain] = [observe.observe(session.as_left(a)) for a in given]
 
     @property
     def result(self) -> Any:

@@ -26,7 +26,7 @@ class Expectation:
 
     @property
     def _plain(self) -> Plain:
-        return observe.observe(self._value)
+        return observe.observe(session.as_left(self._value))
 
     def equals(self, expected: object) -> Self:
         """Expect this value and this type, in depth: True is not 1, and 1 is not 1.0.
