@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +51,20 @@ def test_the_table_names_who_did_not_pass_what(class_folder: Path) -> None:
 def test_a_folder_without_notebooks_is_named(tmp_path: Path) -> None:
     run = grade(str(tmp_path))
     assert run.returncode == 1 and "There is no notebook in" in run.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal that a test can read")
+def test_a_terminal_shows_how_far_it_is_and_the_lines_stay_clean(class_folder: Path, tmp_path: Path) -> None:
+    terminal, theirs = os.openpty()
+    with (tmp_path / "lines").open("wb") as lines:
+        command = [sys.executable, "-m", "grader", "grade", "--json", str(class_folder)]
+        process = subprocess.Popen(command, stdout=lines, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # so ends what a terminal says on Linux
+        while more := os.read(terminal, 4096):
+            shown += more
+    os.close(terminal)
+    assert process.wait() == 0
+    assert "Grading" in shown.decode(errors="replace") and "100%" in shown.decode(errors="replace")
+    assert len([json.loads(line) for line in (tmp_path / "lines").read_text("utf-8").splitlines()]) == 3
