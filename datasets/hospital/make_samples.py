@@ -22,6 +22,7 @@ from write import write_export, write_manifest
 SEED = 1
 SAMPLES = {"sample": (1, 120), "held-out": (5001, 60)}  # name: number of the first patient, how many
 RECORDS = 12
+LETTERS = {"referral": 8, "outpatient": 14, "discharge": 8}  # events, each in both languages
 
 
 def make_sample(folder: Path, first: int, patients: int) -> None:
@@ -40,6 +41,7 @@ def make_sample(folder: Path, first: int, patients: int) -> None:
             (folder / name).parent.mkdir(exist_ok=True)
             shutil.copyfile(export / name, folder / name)
         kept["records.json"] = _write_records(export, folder / "records.json")
+        kept["letters.json"] = _write_letters(export, folder / "letters.json")
     write_manifest(folder, {"patients": patients, "first": first, "seed": SEED}, kept)
 
 
@@ -50,6 +52,28 @@ def _write_records(export: Path, target: Path) -> dict[str, Any]:
     pairs = zip(records, truths, strict=True)
     chosen = [record for record, truth in pairs if _is_worth_reconciling(record, truth)][:RECORDS]
     data = (json.dumps(chosen, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    target.write_bytes(data)
+    return {"rows": len(chosen), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _write_letters(export: Path, target: Path) -> dict[str, Any]:
+    """Write letters of as many different patients, each with its truth: those with most traps, and with an ejection fraction."""
+    truths = {line["id"]: line for line in _json_lines(export / "truth" / "letters.jsonl")}
+    pairs: dict[str, list[dict[str, Any]]] = {}
+    for letter in _json_lines(export / "letters.jsonl"):
+        pairs.setdefault(letter["id"].rpartition("-")[0], []).append(letter | truths[letter["id"]])
+    left, patients, chosen = dict(LETTERS), set(), []
+    for pair in sorted(pairs.values(), key=lambda pair: -len(pair[0]["traps"] + pair[1]["traps"])):
+        kind, patient = pair[0]["kind"], pair[0]["patient_id"]
+        measured = kind == "referral" or any(letter["truth"]["lvef_percent"] for letter in pair)
+        if measured and left.get(kind, 0) and patient not in patients:
+            left[kind] -= 1
+            patients.add(patient)
+            chosen += pair
+    chosen.sort(key=lambda letter: letter["id"])
+    note = "Synthetic letters, written by a program. No person in them exists. Not advice for care."
+    content = {"format": 1, "note": note, "letters": chosen}
+    data = (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     target.write_bytes(data)
     return {"rows": len(chosen), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
