@@ -85,6 +85,41 @@ def test_an_exercise_points_back_to_units_that_exist(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("visible", "complaint"),
+    [
+        (
+            "doses = [1, 2]\nexpect(double(doses)).equals(sum(doses))",
+            "from `doses` after the intern's function had it",
+        ),
+        (
+            "doses = {'a': 1}\nresult = double(doses)\nexpect(result).near(doses['a'], tolerance=1)",
+            "from `doses` after the intern's function had it",
+        ),
+        (
+            "for dose in [[1], [2]]:\n    expect(calling(double, dose)).returns(len(dose))",
+            "from `dose` after the intern's function had it",
+        ),
+        ("expect(double(1)).equals(tables['b'])", "from `tables`, which an intern's cell can change"),
+        ("doses = [1, 2]\nexpect(double([*doses])).equals(sum(doses))", ""),
+        ("doses = [1, 2]\nwanted = sum(doses)\nexpect(double(doses)).equals(wanted)", ""),
+        ("for dose, wanted in [(1, 2), (2, 4)]:\n    expect(double(dose)).equals(wanted + 0 * dose)", ""),
+        ("expect(double(1)).equals(LIMITS['low'])", ""),
+    ],
+)
+def test_a_check_that_expects_what_an_intern_can_change_is_refused(
+    tmp_path: Path, visible: str, complaint: str
+) -> None:
+    """For example `expect(total(d)).equals(sum(d))`, which a function that empties `d` would meet."""
+    text = lesson_text().replace("expect(double(10)).equals(20)", visible)
+    text = text.replace(
+        "# %% predict=", "# %%\nLIMITS = {'low': 2}\ntables = open('doses.csv').read()\n\n# %% predict="
+    )
+    found = [p for p in problems(tmp_path, lesson=text) if "computes what it expects" in p]
+    assert complaint in "\n".join(found)
+    assert len(found) == bool(complaint)
+
+
 def test_a_stub_that_takes_other_parameters_is_named(tmp_path: Path) -> None:
     text = lesson_text().replace(
         "def double(dose_mg):",

@@ -13,7 +13,9 @@ from pathlib import Path
 import yaml
 
 from grader import check
+from grader.build.expected import expected_values
 from grader.build.lesson import KINDS, Answer, Lesson, LessonCell, UnitKind, read_syllabus
+from grader.build.names import bound, bound_at_top, loaded, parsed
 from grader.build.notebook import BEGIN_HIDDEN
 from grader.build.stub import solution_of, stub_of
 from grader.check.style import DETECTORS, note_on
@@ -27,7 +29,18 @@ EXERCISES: dict[UnitKind, tuple[int, int, str]] = {
 
 def lint(lesson: Lesson, curriculum: Path) -> list[str]:
     """Return every problem of the unit's text, in the order of the rules below; empty when there is none."""
-    rules = (_structure, _names, _hidden_tests, _held_out, _answers, _style, _points, _links, _alt_text)
+    rules = (
+        _structure,
+        _names,
+        _hidden_tests,
+        expected_values,
+        _held_out,
+        _answers,
+        _style,
+        _points,
+        _links,
+        _alt_text,
+    )
     problems = [problem for rule in rules for problem in rule(lesson)]
     for rule_of_course in (_glossary, _misconceptions, _revisit):
         problems += rule_of_course(lesson, curriculum)
@@ -74,16 +87,14 @@ def _names(lesson: Lesson) -> Iterator[str]:
         if not cell.is_code:
             continue
         if cell.role == "check":
-            tree = _parsed(cell, cell.source)
-            unknown = _loaded(tree) - _bound(tree) - defined
+            tree = parsed(cell, cell.source)
+            unknown = loaded(tree) - bound(tree) - defined
             for name in sorted(unknown):
                 yield f"check {cell.name!r} uses `{name}`, which no cell before it defines."
             continue
         if cell.role == "exercise":
-            solution, stub = (_bound_at_top(_parsed(cell, f(cell.source))) for f in (solution_of, stub_of))
-            used = (
-                _loaded(_parsed(cell, checks[cell.name].source)) & solution if cell.name in checks else set()
-            )
+            solution, stub = (bound_at_top(parsed(cell, f(cell.source))) for f in (solution_of, stub_of))
+            used = loaded(parsed(cell, checks[cell.name].source)) & solution if cell.name in checks else set()
             if not used:
                 yield f"check {cell.name!r} uses no name that exercise {cell.name!r} defines, so it tests nothing of it."
             ticked = (
@@ -97,12 +108,12 @@ def _names(lesson: Lesson) -> Iterator[str]:
             yield from _same_parameters(cell)
             defined |= solution
         else:
-            defined |= _bound(_parsed(cell, cell.source))
+            defined |= bound(parsed(cell, cell.source))
 
 
 def _same_parameters(cell: LessonCell) -> Iterator[str]:
     def parameters(source: str) -> dict[str, list[str]]:
-        tree = _parsed(cell, source)
+        tree = parsed(cell, source)
         return {
             f.name: [a.arg for a in f.args.args] for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)
         }
@@ -131,9 +142,9 @@ def _held_out(lesson: Lesson) -> Iterator[str]:
         seen, _, hidden = (
             cell.source.partition(BEGIN_HIDDEN) if cell.role == "check" else (cell.source, "", "")
         )
-        if cell.is_code and "held_out_text" in _loaded(_parsed(cell, seen)):
+        if cell.is_code and "held_out_text" in loaded(parsed(cell, seen)):
             yield f"the {cell.role} cell {cell.name!r} calls held_out_text(...) outside the hidden tests of a check."
-        for node in ast.walk(_parsed(cell, hidden)):
+        for node in ast.walk(parsed(cell, hidden)):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "held_out_text":
                 name = getattr(node.args[0], "value", None) if node.args else None
                 if name not in known:
@@ -256,39 +267,3 @@ def _revisit(lesson: Lesson, curriculum: Path) -> Iterator[str]:
 
 def _wrong(lesson: Lesson) -> list[Answer]:
     return [a for a in lesson.answers if not a.right]
-
-
-def _parsed(cell: LessonCell, source: str) -> ast.Module:
-    try:
-        return ast.parse(re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE))
-    except SyntaxError:
-        return ast.parse("")  # shown on purpose, or caught when the lesson is run
-
-
-def _loaded(tree: ast.AST) -> set[str]:
-    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-
-
-def _bound(tree: ast.AST) -> set[str]:
-    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            names |= {(a.asname or a.name).split(".")[0] for a in node.names}
-        elif isinstance(node, ast.arg):
-            names.add(node.arg)
-        elif isinstance(node, ast.ExceptHandler) and node.name:
-            names.add(node.name)
-    return names
-
-
-def _bound_at_top(tree: ast.Module) -> set[str]:
-    """Return names bound by the cell itself, not inside its functions."""
-    names: set[str] = set()
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        else:
-            names |= _bound(node)
-    return names
