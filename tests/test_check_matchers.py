@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from grader.check import CheckFailed, Outcome, ScriptedModel, begin, calling, expect, source_of
+from grader.check import CheckFailed, Outcome, ScriptedModel, begin, calling, expect, figure, source_of
 from grader.check.session import current
 from grader.check.wording import GENERIC, HIDDEN
 
@@ -480,3 +480,35 @@ def test_only_an_exact_negation_of_one_number_brings_up_the_minus_sign(value: An
 def test_infinite_and_huge_numbers_are_shown_without_trouble() -> None:
     for value in (math.inf, -math.inf, 1e300, 1e-300, 10**400, 10**9000):
         assert failure(lambda value=value: expect(value).near(1.0, tolerance=0.1)).observed
+
+
+def test_a_figure_tells_what_makes_it_readable_and_honest() -> None:
+    from matplotlib import pyplot as plt
+
+    fig, ax = plt.subplots()
+    ax.plot([1, 2], [3, 4], marker="s", linestyle="--")
+    ax.plot([1, 1], [5, 6], marker="o", linestyle="none")
+    ax.errorbar([1], [50], yerr=[[20], [30]], fmt="o", capsize=4)
+    ax.hlines(7, 0, 2)
+    ax.text(2, 4, "ward A")
+    ax.set_ylim(0, 100)
+    ax.set_xlim(-1, 3)
+    axes = figure(fig).axes[0]
+    assert [(line.marker, line.style) for line in axes.lines] == [("s", "--"), ("o", ""), ("o", "")]
+    assert [(stroke.x, stroke.y) for stroke in axes.strokes] == [([1, 1], [30, 80]), ([0, 2], [7, 7])]
+    assert (axes.texts, axes.x_limits, axes.y_limits) == (["ward A"], (-1.0, 3.0), (0.0, 100.0))
+
+
+def test_a_figure_that_a_function_returned_is_looked_at_and_closed() -> None:
+    from matplotlib import pyplot as plt
+
+    def draw() -> object:
+        return plt.subplots()[0]
+
+    def draws_only() -> None:
+        plt.subplots()
+
+    assert len(figure(draw()).axes) == 1
+    assert plt.get_fignums() == []
+    assert failure(lambda: figure(draws_only())).message == "A figure was expected. This is nothing (None)."
+    plt.close("all")

@@ -12,14 +12,18 @@ from grader.check.observe import observe
 from grader.check.plain_words import kind_words, show
 from grader.check.source import ELSEWHERE
 
+_SHOWN_LAST = object()
+
 
 @dataclass(frozen=True)
 class Line:
-    """One drawn line. `label` is empty when none was given."""
+    """One drawn line. Of `label`, `marker` ("o") and `style` ("--"), each is empty when there is none."""
 
     x: list[Any]
     y: list[Any]
     label: str
+    marker: str = ""
+    style: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Axes:
-    """One pair of axes. `legend` holds the legend's texts, or None without one; `points` are those of scatters."""
+    """One pair of axes. `legend` holds the legend's texts, or None without one; `points` are those of scatters.
+
+    `strokes` are single straight strokes: of error bars, `vlines` and `hlines`. `texts` were put beside the data. Limits
+    are (low, high), as the reader sees them.
+    """
 
     title: str
     x_label: str
@@ -43,6 +51,10 @@ class Axes:
     bars: list[Bar] = field(default_factory=list)
     points: list[tuple[float, float]] = field(default_factory=list)
     x_tick_labels: list[str] = field(default_factory=list)
+    strokes: list[Line] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    x_limits: tuple[float, float] = (0.0, 1.0)
+    y_limits: tuple[float, float] = (0.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -53,26 +65,30 @@ class Figure:
     axes: list[Axes]
 
 
-def figure(drawn: object = None) -> Figure:
+def figure(drawn: object = _SHOWN_LAST) -> Figure:
     """Return the facts of `drawn` (a Figure or Axes), or of the figure that the intern drew last.
 
-    Prefer `figure(fig)` after a task that asks for `fig, ax = plt.subplots()`. Without an argument it takes the open
-    figure, or else the one that the notebook showed last, unless another exercise's
+    Prefer `figure(fig)` after a task that asks for `fig, ax = plt.subplots()`, or `figure(draw(...))` of a function that
+    returns its figure; such a figure is closed, so that it does not appear under the check. Without an argument it takes
+    the open figure, or else the one that the notebook showed last, unless another exercise's
     check has already used that one. Raises `CheckFailed` when there is no figure.
     """
-    if ELSEWHERE.figure is not None:
-        found = ELSEWHERE.figure(drawn)
+    last = drawn is _SHOWN_LAST
+    if ELSEWHERE.figure is not None and drawn is not None:
+        found = ELSEWHERE.figure(None if last else drawn)
         if isinstance(found, Figure):
             return found
     else:
-        found = _as_figure(drawn) if drawn is not None else _last_figure()
+        found = _last_figure() if last else _as_figure(drawn)
     if found is None:
         message = "No figure was found. Run the cell that draws it again, and then this check."
-        if drawn is not None:
+        if not last:
             message = f"A figure was expected. This is {kind_words(observe(drawn))}."
         raise session.not_met(message, "no figure", wording.GENERIC["figure"], "") from None
-    title = found.get_suptitle()
-    return Figure(str(title), [_axes(axes) for axes in found.axes])
+    facts = Figure(str(found.get_suptitle()), [_axes(axes) for axes in found.axes])
+    if not last and (pyplot := sys.modules.get("matplotlib.pyplot")):
+        pyplot.close(found)
+    return facts
 
 
 class FigureExpectation(Expectation):
@@ -158,15 +174,13 @@ def _last_figure() -> Any:
 
 def _axes(axes: Any) -> Axes:
     legend = axes.get_legend()
-    lines = [
-        Line(observe(list(a.get_xdata())), observe(list(a.get_ydata())), _label(a)) for a in axes.get_lines()
-    ]
+    caps = {id(cap) for c in axes.containers if hasattr(c, "has_yerr") for cap in c.lines[1]}
     return Axes(
         title=str(axes.get_title()),
         x_label=str(axes.get_xlabel()),
         y_label=str(axes.get_ylabel()),
         legend=None if legend is None else [str(text.get_text()) for text in legend.get_texts()],
-        lines=lines,
+        lines=[_line(line) for line in axes.get_lines() if id(line) not in caps],
         bars=[
             _bar(patch, container)
             for container in axes.containers
@@ -179,7 +193,28 @@ def _axes(axes: Any) -> Axes:
             for x, y in c.get_offsets()
         ],
         x_tick_labels=[str(text.get_text()) for text in axes.get_xticklabels()],
+        strokes=[
+            Line([float(x) for x in stroke[:, 0]], [float(y) for y in stroke[:, 1]], "")
+            for c in axes.collections
+            if hasattr(c, "get_segments")
+            for stroke in c.get_segments()
+        ],
+        texts=[str(text.get_text()) for text in axes.texts],
+        x_limits=_pair(axes.get_xlim()),
+        y_limits=_pair(axes.get_ylim()),
     )
+
+
+def _pair(limits: Any) -> tuple[float, float]:
+    return float(limits[0]), float(limits[1])
+
+
+def _line(line: Any) -> Line:
+    marker, style = (
+        "" if str(look).strip() in ("", "None", "none") else str(look)
+        for look in (line.get_marker(), line.get_linestyle())
+    )
+    return Line(observe(list(line.get_xdata())), observe(list(line.get_ydata())), _label(line), marker, style)
 
 
 def _bar(patch: Any, container: Any) -> Bar:

@@ -269,7 +269,7 @@ def _argument(text: str) -> Any:
 def _figure(drawn: object) -> dict[str, Any]:
     """Describe a figure; the name `begin` gave the check's exercise is not needed to find the last one."""
     try:
-        return {"plain": wire.encode(observe.observe(figure(drawn)))}
+        return {"plain": wire.encode(observe.observe(figure() if drawn is None else figure(drawn)))}
     except CheckFailed:
         return {"missing": True}
 
