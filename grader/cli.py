@@ -109,9 +109,10 @@ def data(
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def test(context: typer.Context) -> None:
-    """Run the linters, the types and all tests; further arguments go to pytest."""
+    """Run the linters, the types and all tests, a file of tests on each core; further arguments go to pytest."""
     root = course_paths().root
-    steps = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["pytest", *context.args]]
+    tests = ["pytest", "--numprocesses", "auto", "--dist", "loadfile", *context.args]
+    steps = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], tests]
     for step in steps:
         console.print(f"[bold]{' '.join(step)}[/bold]")
         status = subprocess.run([sys.executable, "-m", *step], cwd=root).returncode
