@@ -82,6 +82,22 @@ fever_text = 101.5
 fever_f = fever_text
 fever_c = (fever_f - 32) * 5 / 9
 
+# %% wrong="fahrenheit" misconception="operator_precedence"
+# hint: A temperature below 0 °C in somebody with fever: can that be true? What stands in your round brackets?
+# hint: Round brackets come first, and in them `*` comes before `-`. What does the task take away, and from what?
+# hint: Read the sentence of the task that holds the word "first". Only that part belongs in round brackets.
+fever_text = "101.5"
+fever_f = float(fever_text)
+fever_c = (fever_f - 32 * 5) / 9
+
+# %% wrong="fahrenheit" misconception="task_misread"
+# hint: `fever_f` should still be the temperature in Fahrenheit. Which of your lines gives it another value?
+# hint: Each name with one `=` behind it gets a value. How many `=` stand in your line of step 2?
+# hint: Compare your line of step 2 with step 2 of the worked example "creatinine in other units" in unit 01: one name, one `=`, one calculation.
+fever_text = "101.5"
+fever_f = float(fever_text)
+fever_c = fever_f = (fever_f - 32) * 5 / 9
+
 # %% right="line-by-line" how="let Python calculate"
 change_after_line_2 = 104 - 88
 pulse_after_line_3 = 96
@@ -131,6 +147,14 @@ change_after_line_3 = -16
 change_after_line_2 = "16"
 pulse_after_line_3 = "96"
 change_after_line_3 = "16"
+
+# %% wrong="line-by-line" misconception="name_error"
+# hint: Did your own cell show an error message about a name? The three lines of the task stand in no cell.
+# hint: Python does not know the names of the task. Which value does the name have at that line? Write the number.
+# hint: Work out line 2 on paper: put the value of the pulse in place of its name.
+change_after_line_2 = 104 - pulse_per_min
+pulse_after_line_3 = 96
+change_after_line_3 = 16
 
 # %% wrong="line-by-line" misconception="not_run_yet"
 # hint: Python still has `None` for this name, which means: no answer yet. Did you replace it, and run your cell after that?
@@ -192,7 +216,7 @@ def news2_applies(age_years, pregnant):
 
 # %% wrong="news2-applies" misconception="comparison_reversed"
 # hint: This patient is 30 and not pregnant, and your function says `False`. Work out your two lines on paper for 30 and `False`. What does each give?
-# hint: One of your questions gives the opposite of what it should. Is it the sign of the comparison, or is the word missing that turns an answer round?
+# hint: One of your questions goes wrong for this patient. Look at the sign of the comparison, at the word that turns an answer round, and for quotation marks where none belong.
 # hint: Reread the two tables of section 1, the signs and the three words, and put your lines beside them.
 def news2_applies(age_years, pregnant):
     old_enough = age_years < 16
@@ -202,7 +226,7 @@ def news2_applies(age_years, pregnant):
 
 # %% wrong="news2-applies" misconception="comparison_reversed"
 # hint: This patient is 30 and not pregnant, and your function says `False`. Work out your two lines on paper for 30 and `False`. What does each give?
-# hint: One of your questions gives the opposite of what it should. Is it the sign of the comparison, or is the word missing that turns an answer round?
+# hint: One of your questions goes wrong for this patient. Look at the sign of the comparison, at the word that turns an answer round, and for quotation marks where none belong.
 # hint: Reread the two tables of section 1, the signs and the three words, and put your lines beside them.
 def news2_applies(age_years, pregnant):
     old_enough = age_years >= 16
@@ -211,8 +235,8 @@ def news2_applies(age_years, pregnant):
 
 
 # %% wrong="news2-applies" misconception="or_for_and"
-# hint: A child of 12 gets `True`. Does your line of step 2 look at the age?
-# hint: You have the answer of step 1 in `old_enough`. Where do you use it?
+# hint: A child of 12 gets `True`. Work out your two lines on paper for 12 and `False`. What does each give?
+# hint: Step 1 needs a question about `age_years`, and step 2 needs its answer, `old_enough`. Which of the two is missing in your lines?
 # hint: Reread step 2 of the task: it names two things that must hold together.
 def news2_applies(age_years, pregnant):
     old_enough = age_years >= 16
@@ -270,6 +294,66 @@ def news2_applies(age_years, pregnant):
     return applies
 
 
+# %% wrong="news2-applies" misconception="comparison_reversed"
+# hint: This patient is 30 and not pregnant, and your function says `False`. Work out your two lines on paper for 30 and `False`. What does each give?
+# hint: One of your questions goes wrong for this patient. Look at the sign of the comparison, at the word that turns an answer round, and for quotation marks where none belong.
+# hint: Reread the two tables of section 1, the signs and the three words, and put your lines beside them.
+def news2_applies(age_years, pregnant):
+    old_enough = age_years >= 16
+    applies = old_enough and pregnant == "False"
+    return applies
+
+
+# %% wrong="news2-applies" misconception="comparison_reversed"
+# hint: This patient is 30 and not pregnant, and your function says `False`. Work out your two lines on paper for 30 and `False`. What does each give?
+# hint: One of your questions goes wrong for this patient. Look at the sign of the comparison, at the word that turns an answer round, and for quotation marks where none belong.
+# hint: Reread the two tables of section 1, the signs and the three words, and put your lines beside them.
+def news2_applies(age_years, pregnant):
+    old_enough = age_years >= 16
+    applies = old_enough and not "pregnant"
+    return applies
+
+
+# %% wrong="news2-applies" misconception="or_for_and"
+# hint: A child of 12 gets `True`. Work out your two lines on paper for 12 and `False`. What does each give?
+# hint: Step 1 needs a question about `age_years`, and step 2 needs its answer, `old_enough`. Which of the two is missing in your lines?
+# hint: Reread step 2 of the task: it names two things that must hold together.
+def news2_applies(age_years, pregnant):
+    old_enough = 16
+    applies = old_enough and not pregnant
+    return applies
+
+
+# %% wrong="news2-applies" misconception="or_for_and"
+# hint: A child of 12 gets `True`. Work out your two lines on paper for 12 and `False`. What does each give?
+# hint: Step 1 needs a question about `age_years`, and step 2 needs its answer, `old_enough`. Which of the two is missing in your lines?
+# hint: Reread step 2 of the task: it names two things that must hold together.
+def news2_applies(age_years, pregnant):
+    old_enough = 30 >= 16
+    applies = old_enough and not pregnant
+    return applies
+
+
+# %% wrong="news2-applies" misconception="or_for_and"
+# hint: This patient is pregnant, and your function says `True`. Which part of your line looks at `pregnant`? Can the other part alone make the answer `True`?
+# hint: Two things must hold at the same time. Which of the three words says that both sides must be `True`?
+# hint: Reread the table of `and`, `or` and `not` in section 1, and then step 2 of the task.
+def news2_applies(age_years, pregnant):
+    old_enough = age_years >= 16
+    applies = True
+    return applies
+
+
+# %% wrong="news2-applies" misconception="type_confusion"
+# hint: Your function gives back two values, and the task asks for one: `True` or `False`. Which sign in step 2 makes two of them?
+# hint: A comma puts two values side by side. Which word puts two questions together?
+# hint: Reread the table of `and`, `or` and `not` in section 1, and then step 3 of the worked example on the oxygen target.
+def news2_applies(age_years, pregnant):
+    old_enough = age_years >= 16
+    applies = old_enough, not pregnant
+    return applies
+
+
 # %% right="call-clinic" how="in one line"
 def call_clinic(weight_before_kg, weight_now_kg):
     call = round(weight_now_kg - weight_before_kg, 1) > 2
@@ -301,8 +385,8 @@ def call_clinic(weight_before_kg, weight_now_kg):
 
 
 # %% wrong="call-clinic" misconception="comparison_reversed"
-# hint: Half a kilogram is enough for a call in your answer. Which way does your sign point?
-# hint: Read your question of step 2 aloud, with the words of the table: less than, or more than?
+# hint: This patient gained 0.5 kg, and must call in your answer. Work out your two lines on paper for 80.0 and 80.5. What does each give?
+# hint: Do both lines use the right names, without a number of one patient? Then read your question aloud: less than, or more than?
 # hint: Reread the table of comparisons in section 1, and then step 2 of the task.
 def call_clinic(weight_before_kg, weight_now_kg):
     gain_kg = round(weight_now_kg - weight_before_kg, 1)
@@ -312,8 +396,8 @@ def call_clinic(weight_before_kg, weight_now_kg):
 
 # %% wrong="call-clinic" misconception="difference_reversed"
 # hint: This patient gained 3.5 kg, and your function says `False`. Which number does `gain_kg` hold?
-# hint: A gain is a positive number when the weight goes up. Which of the two weights must stand first?
-# hint: Reread step 1 of the task word by word, from "the weight now".
+# hint: A gain is a positive number when the weight goes up. Which of the two weights must stand first? If `gain_kg` is right, look at the sign of step 2.
+# hint: Reread the two steps of the task word by word, and put your lines beside them.
 def call_clinic(weight_before_kg, weight_now_kg):
     gain_kg = round(weight_before_kg - weight_now_kg, 1)
     call = gain_kg > 2
@@ -404,6 +488,76 @@ def call_clinic(weight_before_kg, weight_now_kg):
     return call
 
 
+# %% wrong="call-clinic" misconception="comparison_reversed"
+# hint: This patient gained 0.5 kg, and must call in your answer. Work out your two lines on paper for 80.0 and 80.5. What does each give?
+# hint: Do both lines use the right names, without a number of one patient? Then read your question aloud: less than, or more than?
+# hint: Reread the table of comparisons in section 1, and then step 2 of the task.
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(weight_now_kg - weight_before_kg, 1)
+    call = True
+    return call
+
+
+# %% wrong="call-clinic" misconception="comparison_reversed"
+# hint: This patient gained 0.5 kg, and must call in your answer. Work out your two lines on paper for 80.0 and 80.5. What does each give?
+# hint: Do both lines use the right names, without a number of one patient? Then read your question aloud: less than, or more than?
+# hint: Reread the table of comparisons in section 1, and then step 2 of the task.
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(73.5 - 70.0, 1)
+    call = gain_kg > 2
+    return call
+
+
+# %% wrong="call-clinic" misconception="difference_reversed"
+# hint: This patient gained 3.5 kg, and your function says `False`. Which number does `gain_kg` hold?
+# hint: A gain is a positive number when the weight goes up. Which of the two weights must stand first? If `gain_kg` is right, look at the sign of step 2.
+# hint: Reread the two steps of the task word by word, and put your lines beside them.
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(weight_now_kg - weight_before_kg, 1)
+    call = gain_kg == 2
+    return call
+
+
+# %% wrong="call-clinic" misconception="float_equality"
+# hint: Run `print(65.4 - 63.4)` in your cell. Is it exactly 2?
+# hint: A tiny error of the calculation has crossed the limit. What must you do just before you compare, and does `gain_kg` keep it?
+# hint: Reread "Decimals and limits" in section 1, and then step 1 of the task.
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(weight_now_kg, 1) - round(weight_before_kg, 1)
+    call = gain_kg > 2
+    return call
+
+
+# %% wrong="call-clinic" misconception="boundary_excluded"
+# hint: Scales with one decimal can show a gain of 2.1 kg. Is that more than 2?
+# hint: Which number does the task compare with? Which number stands in your question?
+# hint: Reread step 2 of the task, and the rows `>` and `>=` in the table of comparisons.
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(weight_now_kg - weight_before_kg, 1)
+    call = gain_kg > 2.1
+    return call
+
+
+# %% wrong="call-clinic" misconception="name_in_quotes"
+# hint: Your function gives back a text with your question in it. What did you put around the question?
+# hint: What stands between quotation marks is text. Python keeps it as it is and answers nothing.
+# hint: Look at step 2 of the worked example on the oxygen target: are there quotation marks?
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(weight_now_kg - weight_before_kg, 1)
+    call = "gain_kg > 2"
+    return call
+
+
+# %% wrong="call-clinic" misconception="decimal_comma"
+# hint: Your function gives back two values. Which sign in step 2 makes two of them?
+# hint: A comma stands between two values. Which sign does Python write for decimals?
+# hint: In unit 01, reread the list of rules in section 1: one of them is about decimals.
+def call_clinic(weight_before_kg, weight_now_kg):
+    gain_kg = round(weight_now_kg - weight_before_kg, 1)
+    call = gain_kg > 2, 0
+    return call
+
+
 # %% right="spo2-order" how="one text instead of a list"
 block_order = "CADB"
 
@@ -452,17 +606,41 @@ block_order = ["B", "D", "A", "C"]
 # hint: Compare the first words of blocks A and E, and reread the text below the cell with two `if`.
 block_order = ["C", "A", "E", "D", "B"]
 
-# %% wrong="spo2-order" misconception="case_matters"
-# hint: Compare your letters with those before the blocks. What is different?
-# hint: For Python, a small letter and a capital letter are two different letters.
-# hint: In unit 01, reread the list of rules for names in section 1: one of them is about capital letters.
-block_order = ["c", "a", "d", "b"]
+# %% wrong="spo2-order" misconception="not_run_yet"
+# hint: The check finds no letter from A to E. Did you replace the question marks, and did you run your cell after that?
+# hint: For Python, a small letter and a capital letter are two different letters. Compare your letters with those before the blocks.
+# hint: Begin with the first `?`. Look at step 2 of the worked example on breathing, and find the block that is most like its first two lines.
+block_order = ["?", "?", "?", "?"]
 
 # %% wrong="spo2-order" misconception="not_run_yet"
-# hint: Python still has the question marks. Did you change your cell, and did you run it after that?
-# hint: Begin with the first `?`. Which blocks can stand at the top, because they need no other block above them?
-# hint: Look at step 2 of the worked example on breathing, and find the block that is most like its first two lines.
-block_order = ["?", "?", "?", "?"]
+# hint: The check finds no letter from A to E. Did you replace the question marks, and did you run your cell after that?
+# hint: For Python, a small letter and a capital letter are two different letters. Compare your letters with those before the blocks.
+# hint: Begin with the first `?`. Look at step 2 of the worked example on breathing, and find the block that is most like its first two lines.
+block_order = ["c", "a", "d", "b"]
+
+# %% wrong="spo2-order" misconception="task_misread"
+# hint: Three different letters are there. Does one of them stand twice, or is a place not filled yet?
+# hint: Each block can stand in your order once. Which letters from A to E did you not use, and which of those do you need?
+# hint: Look at step 2 of the worked example on breathing. Is there a block for each of the bands of SpO2, scale 1, in the table?
+block_order = ["C", "A", "D", "A"]
+
+# %% wrong="spo2-order" misconception="task_misread"
+# hint: Three different letters are there. Does one of them stand twice, or is a place not filled yet?
+# hint: Each block can stand in your order once. Which letters from A to E did you not use, and which of those do you need?
+# hint: Look at step 2 of the worked example on breathing. Is there a block for each of the bands of SpO2, scale 1, in the table?
+block_order = ["E", "D", "B", "?"]
+
+# %% wrong="spo2-order" misconception="task_misread"
+# hint: The four letters are four texts in a list, with commas between them. How many texts does your list have?
+# hint: Each letter stands between its own quotation marks. One block is missing, or the letters stand together.
+# hint: Compare your line with the one that you were given, sign by sign: quotation marks, commas, square brackets.
+block_order = ["CADB"]
+
+# %% wrong="spo2-order" misconception="task_misread"
+# hint: The four letters are four texts in a list, with commas between them. How many texts does your list have?
+# hint: Each letter stands between its own quotation marks. One block is missing, or the letters stand together.
+# hint: Compare your line with the one that you were given, sign by sign: quotation marks, commas, square brackets.
+block_order = ["C", "A", "D"]
 
 # %% wrong="spo2-order" misconception="own_cell_stopped"
 # hint: Did you run your own cell? If it shows an error message, read that message first: a line that stops gives no value.
@@ -528,7 +706,7 @@ def temperature_score(temperature_c):
 
 
 # %% wrong="temperature-score" misconception="conditional_is_sequence"
-# hint: 34.6 °C should give 3 points. After your first `if` gave 3, which line changed the score again?
+# hint: 34.6 °C should give 3 points. Which of your lines gives 1, and why does Python come to it for 34.6?
 # hint: Each `if` is a new question, and Python asks it also when an earlier one was `True`. Which word asks only when all the others were `False`?
 # hint: Reread the text below the cell with two `if`, in section 2.
 def temperature_score(temperature_c):
@@ -646,9 +824,9 @@ def temperature_score(temperature_c):
 
 
 # %% wrong="temperature-score" misconception="assign_compares"
-# hint: No line of your function gives `score` a value; this number comes from an older cell. Look at the lines under your conditions: are they orders, or questions?
-# hint: Two signs `==` ask whether two values are the same. Which sign gives a name a value?
-# hint: Reread the sentence below the table of comparisons in section 1: it tells `=` from `==`.
+# hint: 34.6 °C should give 3 points and gives 2. Look at the line under your first condition: which number stands there, and is there one `=`, or two?
+# hint: Two signs `==` ask a question, and the name keeps an older value. If yours is one `=`, put your finger on the top of the table: which points stand above "35.0 or less"?
+# hint: Reread the sentence below the table of comparisons in section 1, and then the row "Temperature" with the row of points above it.
 def temperature_score(temperature_c):
     if temperature_c <= 35.0:
         score == 3
@@ -760,10 +938,135 @@ def temperature_score(temperature_c):
 
 # %% wrong="temperature-score" misconception="not_run_yet"
 # hint: Your function gives back `None`. Did you replace the line `score = None`, and run your cell after that?
-# hint: Does your own cell show an error message? Then read it first. If not, look at the lines under your conditions: do they have one `=`, or two?
+# hint: Does your own cell show an error message? Then read it first. If not: does `score = None` still stand below your branches? Do the lines under your conditions have one `=`, or two?
 # hint: Look at step 2 of the worked example on breathing. Write its first two lines for the temperature.
 def temperature_score(temperature_c):
     score = None
+    return score
+
+
+# %% wrong="temperature-score" misconception="assign_compares"
+# hint: 34.6 °C should give 3 points and gives 2. Look at the line under your first condition: which number stands there, and is there one `=`, or two?
+# hint: Two signs `==` ask a question, and the name keeps an older value. If yours is one `=`, put your finger on the top of the table: which points stand above "35.0 or less"?
+# hint: Reread the sentence below the table of comparisons in section 1, and then the row "Temperature" with the row of points above it.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        score = 2
+    elif temperature_c <= 36.0:
+        score = 1
+    elif temperature_c <= 38.0:
+        score = 0
+    elif temperature_c <= 39.0:
+        score = 1
+    else:
+        score = 2
+    return score
+
+
+# %% wrong="temperature-score" misconception="not_run_yet"
+# hint: Your function gives back `None`. Did you replace the line `score = None`, and run your cell after that?
+# hint: Does your own cell show an error message? Then read it first. If not: does `score = None` still stand below your branches? Do the lines under your conditions have one `=`, or two?
+# hint: Look at step 2 of the worked example on breathing. Write its first two lines for the temperature.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        score = 3
+    elif temperature_c <= 36.0:
+        score = 1
+    elif temperature_c <= 38.0:
+        score = 0
+    elif temperature_c <= 39.0:
+        score = 1
+    else:
+        score = 2
+    score = None
+    return score
+
+
+# %% wrong="temperature-score" misconception="formula_misread"
+# hint: 36.0 °C should give 1 point and gives 2. Which of your conditions should be `True` for 36.0?
+# hint: Between two numbers, Python takes the sign `-` for minus. How does section 1 write "between two limits"?
+# hint: Reread the sentence above the worked example on the oxygen target, or leave the lower limit out, as the worked example on breathing does.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        score = 3
+    elif temperature_c == 35.1 - 36.0:
+        score = 1
+    elif temperature_c == 36.1 - 38.0:
+        score = 0
+    elif temperature_c == 38.1 - 39.0:
+        score = 1
+    else:
+        score = 2
+    return score
+
+
+# %% wrong="temperature-score" misconception="boundary_excluded"
+# hint: 36.0 °C should give 1 point and gives 0. Which of your conditions should take 36.0?
+# hint: "35.1-36.0" takes both limits with it. Which sign includes 36.0? Look at your other limits too.
+# hint: Compare the signs in your conditions with those in the worked example on breathing.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        score = 3
+    elif temperature_c < 36.0:
+        score = 1
+    elif temperature_c <= 38.0:
+        score = 0
+    elif temperature_c <= 39.0:
+        score = 1
+    else:
+        score = 2
+    return score
+
+
+# %% wrong="temperature-score" misconception="boundary_included"
+# hint: 39.1 °C should give 2 points and gives 1. Which of your conditions takes it before the last branch?
+# hint: At which temperature does the band with 1 point end? Compare that number with the one in your condition.
+# hint: Put your finger on the last two cells of the row "Temperature" in the NEWS2 table, and read your last two branches along them.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        score = 3
+    elif temperature_c <= 36.0:
+        score = 1
+    elif temperature_c <= 38.0:
+        score = 0
+    elif temperature_c <= 39.1:
+        score = 1
+    else:
+        score = 2
+    return score
+
+
+# %% wrong="temperature-score" misconception="edge_only_first_case"
+# hint: Which points does the table give for 38.5 °C, and which does your function give?
+# hint: Count the cells with a number in the row "Temperature" of the table. How many branches do you have?
+# hint: Put your finger on the row "Temperature" of the NEWS2 table, and look for a branch for each of its cells.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.0:
+        score = 3
+    elif temperature_c <= 36.0:
+        score = 1
+    elif temperature_c <= 38.0:
+        score = 0
+    else:
+        score = 2
+    return score
+
+
+# %% wrong="temperature-score" misconception="boundary_included"
+# hint: Your first limit is not the one of the table. Who comes into the first branch too early?
+# hint: Say for each limit of the table which branch takes exactly that value, and the value 0.1 above it.
+# hint: Do step 4 of the worked example on breathing with your own limits: both sides of each.
+def temperature_score(temperature_c):
+    if temperature_c <= 35.1:
+        score = 3
+    elif temperature_c <= 36.0:
+        score = 1
+    elif temperature_c <= 38.0:
+        score = 0
+    elif temperature_c <= 39.0:
+        score = 1
+    else:
+        score = 2
     return score
 
 
@@ -807,7 +1110,7 @@ def consciousness_score(level):
 
 
 # %% wrong="consciousness-score" misconception="no_short_circuit_or"
-# hint: "A" gets 3 points. Read the line with `if` aloud. Is each part between the words `or` a complete question?
+# hint: "A" gets 3 points. Which of your branches takes it? Read its line aloud. Is each part between the words `or` a complete question?
 # hint: `"V"` alone is no question. Python takes a text that is not empty for `True`. So when is the whole condition `False`?
 # hint: Reread the text below the table of `and`, `or` and `not` in section 1, from "On both sides".
 def consciousness_score(level):
@@ -1056,8 +1359,8 @@ def cha2ds2_vasc(age_years, female, history_points):
 
 
 # %% wrong="cha2ds2-vasc" misconception="wasted_return"
-# hint: This man of 80 gets no points for his age. Your line works out `score + 2`. Who keeps the result?
-# hint: A calculation alone changes no name. What must stand on the left of it, so that `score` gets the result?
+# hint: This man of 80 gets no points for his age. Which of your lines adds them, and which name gets the result?
+# hint: For step 2, `score` must get a new value in each branch. A calculation alone changes no name, and a result under another name is not in `score`.
 # hint: Compare your lines under `if` with those in step 2 of the worked example "points that add up".
 def cha2ds2_vasc(age_years, female, history_points):
     score = history_points
@@ -1071,9 +1374,9 @@ def cha2ds2_vasc(age_years, female, history_points):
 
 
 # %% wrong="cha2ds2-vasc" misconception="argument_ignored"
-# hint: This man of 60 has 3 points from his history, and your result is 0. Which of your lines uses `history_points`?
-# hint: The score does not begin at 0 here. With which value does it begin?
-# hint: Reread step 1 of the task.
+# hint: This man of 60 has 3 points from his history, and your result is 0. Which of your lines uses `history_points`, and does a line below it throw them away?
+# hint: The score does not begin at 0 here. And somebody who gets no point keeps what is there: must a line do something for that?
+# hint: Reread step 1 of the task, and look at step 2 of the worked example "points that add up": what happens there to a patient without diabetes?
 def cha2ds2_vasc(age_years, female, history_points):
     score = 0
     if age_years >= 75:
@@ -1087,7 +1390,7 @@ def cha2ds2_vasc(age_years, female, history_points):
 
 # %% wrong="cha2ds2-vasc" misconception="argument_ignored"
 # hint: This woman of 50 gets no point for her sex. Which of your lines looks at `female`, and does Python come to it?
-# hint: `female` is a truth value. A condition can be the name alone.
+# hint: The question about `female` needs an `if` of its own, outside the chain for the age. It is a truth value: the name alone is the condition.
 # hint: Reread step 3 of the task, and look at the conditions in step 2 of the worked example "points that add up".
 def cha2ds2_vasc(age_years, female, history_points):
     score = history_points
@@ -1099,8 +1402,8 @@ def cha2ds2_vasc(age_years, female, history_points):
 
 
 # %% wrong="cha2ds2-vasc" misconception="conditional_is_sequence"
-# hint: This woman of 70 needs a point for her age and a point for her sex. How many branches of one chain can Python take?
-# hint: After the branch for her age, Python skips the rest of the chain. Is sex a part of that chain?
+# hint: This woman of 70 needs a point for her age and a point for her sex, and she gets one of the two. Which line should add the other one? Does Python come to it, and does it keep what `score` held before?
+# hint: After a branch of a chain, Python skips the rest of the chain. Is sex a part of the chain for the age? And do you add to `score`, or to the points of the history again?
 # hint: Reread step 3 of the task, and step 2 of the worked example "points that add up".
 def cha2ds2_vasc(age_years, female, history_points):
     score = history_points
@@ -1144,9 +1447,9 @@ def cha2ds2_vasc(age_years, female, history_points):
 
 
 # %% wrong="cha2ds2-vasc" misconception="comparison_reversed"
-# hint: This man of 60 gets a point too many. Who gets the point for sex in your answer?
-# hint: `not female` is `True` for a man. For whom does the table give a point?
-# hint: Reread the last row of the table of CHA2DS2-VASc.
+# hint: This man of 60 gets a point too many. Which of your lines adds it?
+# hint: Is it a point for his age, or for his sex? For whom does the table give that point?
+# hint: Reread the rows on age and on sex in the table of CHA2DS2-VASc, and put your conditions beside them.
 def cha2ds2_vasc(age_years, female, history_points):
     score = history_points
     if age_years >= 75:
@@ -1193,4 +1496,152 @@ def cha2ds2_vasc(age_years, female, history_points):
 # hint: Reread step 1 of the task: which name stands on the right of the `=`?
 def cha2ds2_vasc(age_years, female, history_points):
     score = None
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="wasted_return"
+# hint: This man of 80 gets no points for his age. Which of your lines adds them, and which name gets the result?
+# hint: For step 2, `score` must get a new value in each branch. A calculation alone changes no name, and a result under another name is not in `score`.
+# hint: Compare your lines under `if` with those in step 2 of the worked example "points that add up".
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="wasted_return"
+# hint: This man of 80 gets no points for his age. Which of your lines adds them, and which name gets the result?
+# hint: For step 2, `score` must get a new value in each branch. A calculation alone changes no name, and a result under another name is not in `score`.
+# hint: Compare your lines under `if` with those in step 2 of the worked example "points that add up".
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        total = score + 2
+    elif age_years >= 65:
+        total = score + 1
+    if female:
+        score = score + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="conditional_is_sequence"
+# hint: This woman of 70 needs a point for her age and a point for her sex, and she gets one of the two. Which line should add the other one? Does Python come to it, and does it keep what `score` held before?
+# hint: After a branch of a chain, Python skips the rest of the chain. Is sex a part of the chain for the age? And do you add to `score`, or to the points of the history again?
+# hint: Reread step 3 of the task, and step 2 of the worked example "points that add up".
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = history_points + 2
+    elif age_years >= 65:
+        score = history_points + 1
+    if female:
+        score = history_points + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="conditional_is_sequence"
+# hint: This woman of 70 needs a point for her age and a point for her sex, and she gets one of the two. Which line should add the other one? Does Python come to it, and does it keep what `score` held before?
+# hint: After a branch of a chain, Python skips the rest of the chain. Is sex a part of the chain for the age? And do you add to `score`, or to the points of the history again?
+# hint: Reread step 3 of the task, and step 2 of the worked example "points that add up".
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = score + 2
+    elif age_years == 65 - 74:
+        score = score + 1
+    if female:
+        score = score + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="comparison_reversed"
+# hint: This man of 60 gets a point too many. Which of your lines adds it?
+# hint: Is it a point for his age, or for his sex? For whom does the table give that point?
+# hint: Reread the rows on age and on sex in the table of CHA2DS2-VASc, and put your conditions beside them.
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = score + 2
+    else:
+        score = score + 1
+    if female:
+        score = score + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="argument_ignored"
+# hint: This man of 60 has 3 points from his history, and your result is 0. Which of your lines uses `history_points`, and does a line below it throw them away?
+# hint: The score does not begin at 0 here. And somebody who gets no point keeps what is there: must a line do something for that?
+# hint: Reread step 1 of the task, and look at step 2 of the worked example "points that add up": what happens there to a patient without diabetes?
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = score + 2
+    elif age_years >= 65:
+        score = score + 1
+    else:
+        score = 0
+    if female:
+        score = score + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="argument_ignored"
+# hint: This man of 60 has 3 points from his history, and your result is 0. Which of your lines uses `history_points`, and does a line below it throw them away?
+# hint: The score does not begin at 0 here. And somebody who gets no point keeps what is there: must a line do something for that?
+# hint: Reread step 1 of the task, and look at step 2 of the worked example "points that add up": what happens there to a patient without diabetes?
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = score + 2
+    elif age_years >= 65:
+        score = score + 1
+    if female:
+        score = score + 1
+    else:
+        score = 0
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="argument_ignored"
+# hint: This woman of 50 gets no point for her sex. Which of your lines looks at `female`, and does Python come to it?
+# hint: The question about `female` needs an `if` of its own, outside the chain for the age. It is a truth value: the name alone is the condition.
+# hint: Reread step 3 of the task, and look at the conditions in step 2 of the worked example "points that add up".
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = score + 2
+    elif age_years >= 65:
+        score = score + 1
+        if female:
+            score = score + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="argument_ignored"
+# hint: This woman of 50 gets no point for her sex. Which of your lines looks at `female`, and does Python come to it?
+# hint: The question about `female` needs an `if` of its own, outside the chain for the age. It is a truth value: the name alone is the condition.
+# hint: Reread step 3 of the task, and look at the conditions in step 2 of the worked example "points that add up".
+def cha2ds2_vasc(age_years, female, history_points):
+    score = history_points
+    if age_years >= 75:
+        score = score + 2
+    elif age_years >= 65:
+        score = score + 1
+    if female == "female":
+        score = score + 1
+    return score
+
+
+# %% wrong="cha2ds2-vasc" misconception="fixed_number"
+# hint: This woman of 50 has no points from her history, and your result is 4. With which value does your score begin?
+# hint: The 3 in the example belongs to one patient. Which name holds the points of the history for every patient?
+# hint: Reread step 1 of the task: which name stands on the right of the `=`?
+def cha2ds2_vasc(age_years, female, history_points):
+    score = 3
+    if age_years >= 75:
+        score = score + 2
+    elif age_years >= 65:
+        score = score + 1
+    if female:
+        score = score + 1
     return score
