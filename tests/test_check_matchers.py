@@ -86,7 +86,7 @@ DIFFERENT = [
     (1, 1.0, "whole number (int), not a decimal number (float)"),
     ("1", 1, "text"),
     (1, "1", "number"),
-    ((1, 2), [1, 2], "a tuple, not a list"),
+    ((1, 2), [1, 2], "(a tuple), not a list"),
     ([1, 2, 3], [1, 2], "It has 3 items in place of 2 items."),
     ([2, 1], [1, 2], "in another order"),
     ([1, 2.0], [1, 2], "At position 1, counting from 0, it has 2.0 in place of 2."),

@@ -14,7 +14,7 @@ TYPES: dict[str, str] = {
     "str": "text (str)",
     "bool": "True or False (bool)",
     "list": "a list",
-    "tuple": "a tuple",
+    "tuple": "several values with commas between them (a tuple)",
     "dict": "a dictionary (dict)",
     "set": "a set",
     "frozenset": "a set that cannot change (frozenset)",
