@@ -46,7 +46,7 @@ def daily_dose_mg(dose_mg, times_per_day):
     dose_mg * times_per_day
 
 
-# %% wrong="daily-dose" misconception="key_always_there"
+# %% wrong="daily-dose" misconception="none_not_handled"
 # hint: With a dose, your function is right. What does it do when nobody wrote the dose down?
 # hint: Python stops, because it cannot multiply `None`. Which question must come before the calculation?
 # hint: Reread step 1 of the task. How did you ask for `None` in unit 04?
@@ -212,7 +212,7 @@ def changed_doses(hospital_mg, gp_mg):
 # %% wrong="changed-doses" misconception="difference_reversed"
 # hint: You have the right drugs. Whose dose do you put into the result?
 # hint: The letter tells the GP what the hospital gives. The GP knows his own dose already.
-# hint: Reread step 3 of the task: which word is in bold in its last lines?
+# hint: Reread step 3 of the task: whose dose does it ask for?
 def changed_doses(hospital_mg, gp_mg):
     changed_mg = {}
     for name, dose_mg in hospital_mg.items():
@@ -525,19 +525,19 @@ line_order = ["C", "B", "A", "D", "E"]
 # %% wrong="names-order" misconception="syntax"
 # hint: Your first line has spaces before it. To what does it belong?
 # hint: Which of the six lines has no spaces, and opens the function?
-# hint: Look at step 1 of the worked example: with which word does a function begin?
+# hint: Think of unit 04: with which word does a function begin?
 line_order = ["D", "C", "B", "A", "E"]
 
 # %% wrong="names-order" misconception="syntax"
 # hint: Your first line has spaces before it. To what does it belong?
 # hint: Which of the six lines has no spaces, and opens the function?
-# hint: Look at step 1 of the worked example: with which word does a function begin?
+# hint: Think of unit 04: with which word does a function begin?
 line_order = ["D", "B", "A", "C", "E"]
 
 # %% wrong="names-order" misconception="returns_none"
 # hint: You have four lines, and the task asks for five. What does your function give back?
 # hint: A function without a certain word gives `None`. Which of the six lines has that word?
-# hint: Look at step 1 of the worked example: how does the record come out of the function?
+# hint: Reread section 1 of unit 04: how does a result come out of a function?
 line_order = ["C", "D", "B", "A"]
 
 # %% wrong="names-order" misconception="task_misread"
@@ -583,7 +583,7 @@ def latest_value(patient, test):
 # %% wrong="latest-value" misconception="returns_none"
 # hint: The check got `None`, although there is a potassium. Does your function give something back?
 # hint: `print` shows the value to you. The line that called gets nothing. Which word hands a value back?
-# hint: Look at step 1 of the worked example: how does the record come out of the function?
+# hint: Reread section 1 of unit 04: how does a result come out of a function?
 def latest_value(patient, test):
     if test in patient["latest_results"]:
         print(patient["latest_results"][test]["value"])
@@ -924,8 +924,8 @@ def reconcile(patient):
 
 # %% wrong="reconcile" misconception="brand_is_another_drug"
 # hint: Your result says that furosemide is missing, and that Lasix is extra. How many drugs are these?
-# hint: Your sets hold the names as they were written. Which function of the worked example makes them generic?
-# hint: Reread the last sentence before the steps of the task.
+# hint: Your sets hold the names as they were written. Which function of the worked example makes them generic? Did you change it back?
+# hint: Reread the last sentence before the steps of the task, and the line with `add` in the worked example.
 def reconcile(patient):
     hospital = set()
     for drug in patient["medication"]["hospital"]:
@@ -933,6 +933,19 @@ def reconcile(patient):
     gp = set()
     for drug in patient["medication"]["gp"]:
         gp.add(drug["name"])
+    return {"missing": sorted(hospital - gp), "extra": sorted(gp - hospital)}
+
+
+# %% wrong="reconcile" misconception="assignment_copies"
+# hint: Your answer is right. What has happened to the record of the patient? Which line writes into it?
+# hint: `drug` is a second name for a dictionary in the record. `drug["name"] = ...` changes what the GP wrote.
+# hint: Reread what section 3 says about a function and its input. Where does `drugs_on` put the generic names?
+def reconcile(patient):
+    for source in ["hospital", "gp"]:
+        for drug in patient["medication"][source]:
+            drug["name"] = generic_names.get(drug["name"], drug["name"])
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
     return {"missing": sorted(hospital - gp), "extra": sorted(gp - hospital)}
 
 

@@ -143,6 +143,7 @@ for name, dose_mg in doses_mg.items():  # each pair: its key and its value
 # %% [markdown]
 # - `in` asks about the keys. It does not look at the values.
 # - `.items()` hands out pairs, so the line with `for` has two names: the first for the key, the second for the value.
+#   Without `.items()`, a loop hands out the keys alone.
 # - An empty dictionary is `{}`.
 # - When a key **must** be there, use square brackets: if you mistype it, Python stops and tells you. `get` would give
 #   `None` without a word. Use `get` when a key may really be missing.
@@ -175,8 +176,9 @@ for name, dose_mg in hospital_mg.items():
 #
 # 1. Give `changed_mg` its start value: an empty dictionary.
 # 2. Give `gp_dose_mg` the dose of the same drug at the GP. It may be missing.
-# 3. When the GP has the drug **with another dose**, put the drug into `changed_mg`: its name as the key, the dose of the
-#    **hospital** as the value. Leave out a drug that the GP does not have at all.
+# 3. Two questions must both be true: the GP has the drug, **and** the dose is another one. Then put the drug into
+#    `changed_mg`, with its name as the key and the dose of the **hospital** as the value. A drug that is not on the list
+#    of the GP stays out.
 #
 # A dose of 0 means that a drug is paused. It is a dose like any other.
 
@@ -198,7 +200,7 @@ def changed_doses(hospital_mg, gp_mg):
     # changed_mg = None  # step 1: replace None
     # for name, dose_mg in hospital_mg.items():
     #     gp_dose_mg = None  # step 2: replace None
-    #     # step 3: write your lines here, with eight spaces
+    #     # step 3: write your lines here; the first has eight spaces
     ### END SOLUTION
     return changed_mg
 
@@ -316,7 +318,8 @@ print(len(patient["medication"]))
 # | `patient["medication"]["hospital"][0]` | the dictionary of metoprolol |
 # | `patient["medication"]["hospital"][0]["name"]` | the text `"metoprolol"` |
 #
-# For a dictionary, a key stands in the square brackets. For a list, it is a position.
+# For a dictionary, a key stands in the square brackets. For a list, it is a position. (Inside brackets, Python lets you
+# go on in the next line. So long records are written in many lines.)
 #
 # **Investigate.** Change the line with `[0]` so that it shows the **dose** of apixaban at the **GP**. Then write `"GP"`
 # for `"gp"`. What does Python say?
@@ -344,18 +347,9 @@ print(json.dumps(records[0]["medication"]["gp"], indent=2))
 # %% [markdown]
 # ### Worked example: one patient of many
 
-
 # %%
-# Step 1. Look for the record with the right id. When there is none, say so with None.
-def record_of(records, patient_id):
-    """Return the record of one patient, or None when no record has this id."""
-    for record in records:
-        if record["patient_id"] == patient_id:
-            return record
-    return None
-
-
-jansen = record_of(records, "P000019")
+# Step 1. Take one record out of the list. Mr Jansen is the third.
+jansen = records[2]
 
 # Step 2. Go down to the list that you need, key by key.
 gp_list = jansen["medication"]["gp"]
@@ -433,9 +427,10 @@ expect(names_by(line_order, "gp"), about="an empty list").satisfies(
 # %% [markdown] prompt="latest-value"
 # ### Exercise: The newest value (2 points)
 #
-# Mr Jansen takes spironolactone, which can raise the potassium. So before the dose changes, somebody looks at the newest
-# value. Write the lines of the function `latest_value`, in place of the line with `return None`. In a record, the results
-# stand like this:
+# Mr Jansen takes spironolactone, which can raise the potassium (summary of product characteristics, Aldactone, section
+# 4.4). So before the dose changes, somebody looks at the newest value. Write the lines of the function `latest_value`, in
+# place of the line with `return None`. Its second input, `test`, is a text such as `"potassium"`. In a record, the
+# results stand like this:
 #
 # `"latest_results": {"potassium": {"value": 4.6, "unit": "mmol/L"}, ...}`
 #
@@ -507,7 +502,8 @@ print(old_mg["furosemide"])
 
 # %% [markdown]
 # It shows 80. The line `new_mg = old_mg` makes no copy. It gives the same dictionary a **second name**: one chart with
-# two labels. Whoever writes into it under one label changes it for both. With lists it is the same.
+# two labels. Whoever writes into it under one label changes it for both. With lists it is the same. (A number or a text
+# cannot be changed inside, so there you never noticed.)
 #
 # A function works on your dictionary, too: its parameter is another name for it. If the function writes into it, your
 # record has changed, and nobody told you. So a function should leave its input as it is. It starts with an empty list
@@ -522,7 +518,8 @@ print(old_mg["furosemide"])
 # letter. The old one must stay as it is, because the GP wants to see what has changed. There are **two** mistakes, a
 # loud one and a silent one. You need to change two lines.
 #
-# 1. Run the cell, then the check. Python stops in the line with `for`: what hands out key and value together?
+# 1. Run the cell, then the check. Python stops in the line with `for`: it gets one text, the key, for two names. What
+#    hands out key and value together?
 # 2. Run both again. What has happened to `doses_mg`, and which line is the cause?
 
 
@@ -607,7 +604,7 @@ def drugs_on(patient, source):
     return names
 
 
-# Step 2. Make both sets, and keep them.
+# Step 2. Make both sets of one patient, and keep them.
 willems = records[3]
 in_hospital = drugs_on(willems, "hospital")
 at_pharmacy = drugs_on(willems, "pharmacy")
@@ -636,7 +633,7 @@ for drug in willems["medication"]["pharmacy"]:
 #    `"extra"`: the drugs that the GP has and the hospital does not. Each value is a **list**, in the order of the
 #    alphabet.
 #
-# Did you restart? Then run the cell of the worked example again.
+# Did you restart, or change `drugs_on`? Then set it right, and run the cell of the worked example again.
 
 
 # %% exercise="reconcile" kind="make"
@@ -699,8 +696,8 @@ for patient in records:
 #   stopped because of a cough, and candesartan was begun on the same day. The GP lists both, and spironolactone. Taken
 #   together, enalapril and candesartan can raise the potassium and harm the kidneys. *Source: European Medicines
 #   Agency, 2014, on medicines that act on the renin-angiotensin system.*
-# - **Mrs van Leeuwen** (`P000042`) is 89 and takes clopidogrel. Only the pharmacy lists ibuprofen. Together, the two can
-#   cause serious bleeding. *Source: summary of product characteristics, Plavix, section 4.5.*
+# - **Mrs van Leeuwen** (`P000042`) is 89 and takes clopidogrel. Only the pharmacy lists ibuprofen. Together, the two
+#   raise the risk of bleeding. *Source: summary of product characteristics, Plavix, section 4.5.*
 #
 # A colleague wants to add these lines, "so that all lists agree":
 #
@@ -752,7 +749,7 @@ for patient in records:
 #
 # New terms: **medication reconciliation**, **dictionary**, **key**, **record**, **nested**, **JSON**, **copy**, **set**.
 #
-# Where this returns: in unit 06 you fill such records from the text of letters. In your project, a model writes one JSON
-# record for each letter, and you compare it with the truth, key by key.
+# Where this returns: you need dictionaries and copies again for letters (unit 06) and tables (unit 07). In your project, a
+# model writes one JSON record for each letter, and you compare it with the truth, key by key.
 #
 # Now press *Submit* in the bar above this page.
