@@ -155,8 +155,8 @@ print(len(few[few["value"] == "NaN"]))
 # missing. `.notna()` is the opposite.
 #
 # **Investigate.** In the cell above, change the second mask to `few["value"].isna()`. How many rows now? Then try
-# `len(few.dropna())`. `dropna` leaves out each row that has an empty place **in any column**. Which rows
-# are lost for nothing?
+# `len(few.dropna())`. `dropna` leaves out each row that has an empty place **in any column**. So L2 and L6 are lost for
+# nothing: only their `reference_low` is empty. Name the column: `few.dropna(subset=["value"])`.
 #
 # **Signs for masks.** `and`, `or` and `not` work with one single truth value. Between two masks you need signs:
 #
@@ -276,10 +276,10 @@ print(crp["value"].max())
 #
 # `errors="coerce"` is useful and dangerous: `haemolysed`, `4,1` and `<0.6` all become missing, without a message.
 #
-# **`<0.6` is no missing value.** The machine cannot measure a CRP below 0.6 mg/L. So this patient has a very low CRP:
-# you know only a bound. Such a value is **censored**. Leave these out, and only the higher values
-# stay: in this file, the median CRP becomes 5.1 in place of 3.1 mg/L. In this unit you put the bound, 0.6, in place
-# of the value, and a second column says so. (For statistics there are better methods: Helsel, Environ Sci Technol
+# **`<0.6` is no missing value.** The machine of De Linde cannot measure a CRP below 0.6 mg/L. So this patient has a very
+# low CRP, and you know only a bound. Such a value is **censored**. If you leave censored values out, only the higher ones
+# stay: in this file, the median CRP becomes 5.1 in place of 3.1 mg/L. In this unit you put the bound, 0.6, in place of
+# the value, and a second column says so. (For statistics there are better methods: Helsel, Environ Sci Technol
 # 1990;24:1766-1774.)
 
 # %% [markdown]
@@ -391,9 +391,9 @@ glucose.loc[in_mg_per_dl, "unit"] = "mmol/L"
 print(set(glucose["unit"]), glucose["number"].min(), glucose["number"].max())
 
 # %% [markdown]
-# With two pairs of square brackets in a row it does not work. In `glucose[in_mg_per_dl]["unit"] = "mmol/L"`, the first pair
-# makes a **new** table. The second pair changes that one, and nobody keeps it. pandas warns you in red letters
-# (`ChainedAssignmentError`) and goes on.
+# With two pairs of square brackets in a row it does not work: `glucose[in_mg_per_dl]["unit"] = "mmol/L"` changes nothing
+# in `glucose`. The first pair makes a **new** table. The second pair changes that one, and nobody keeps it. pandas warns
+# you in red (`ChainedAssignmentError`) and goes on.
 
 # %% [markdown] prompt="creatinine-unit"
 # ### Exercise: Mend the creatinine (3 points)
@@ -478,8 +478,8 @@ expect(creatinine_in_umol(export)["number"], about="the results of other patient
 # ### Exercise: Patients with a high potassium (2 points)
 #
 # Complete `count_high_potassium`. It gives back how many **patients** had a potassium of 5.5 mmol/L or more at least
-# once. *Source of the limit: UK Kidney Association, 2023.* The table has the columns `patient_id`, `test` and `number`, as
-# `measured` in the cell below.
+# once. *Source of the limit: UK Kidney Association, 2023.* The table has the columns `patient_id`, `test` and
+# `number`, as `measured` in the cell below.
 #
 # 1. Keep the rows of potassium in which the number is 5.5 or more.
 # 2. Give back how many different patients these rows have.
@@ -677,8 +677,9 @@ print(len(with_crp[with_crp["number"].isna()]), "without a number")
 # ### Exercise: The highest potassium beside each patient (3 points)
 #
 # Complete `add_highest_potassium`. It gives back the table `patients` with one more column, `number`: the highest
-# potassium of each patient. There is exactly one row for each row of `patients`, in the same order. Who has no potassium stays, with a
-# missing number. The table `labs` has the columns `patient_id`, `test` and `number`. Try it on `ward` and `results`.
+# potassium of each patient. It has one row for each row of `patients`, in the same order. A patient without a potassium
+# stays, with a missing number. The table `labs` has the columns `patient_id`, `test` and `number`. Try it on `ward`
+# and `results`.
 
 
 # %% exercise="highest-potassium" kind="make"
@@ -748,7 +749,7 @@ expect(add_highest_potassium(others, export)["number"], about="the results of ot
 # %% [markdown]
 # **The answer for Dr Bouzid.** When your functions pass, put them together: write
 # `count_high_potassium(add_numbers(labs))` at the end of the cell above, and run it. It gives 2. So you can tell her: two
-# of 120 patients had a potassium of 5.5 mmol/L or more.
+# of 120 patients had a potassium of 5.5 mmol/L or more, and of one patient there is no potassium at all that counts.
 
 # %% [markdown] rubric="high-mean" points=4
 # ### In your own words: a high mean
@@ -766,8 +767,8 @@ expect(add_highest_potassium(others, export)["number"], about="the results of ot
 #
 # Answer in four to six short sentences. *About 6 minutes.*
 #
-# 1. The 13 and the 21: which of these two groups can you win back, and how? In which direction does losing the 13 push the mean, and
-#    why?
+# 1. The 21 and the 13: which of these two groups can you win back, and how? In which direction does the mean go when
+#    the 13 are lost, and why?
 # 2. What do you know about the 3 empty ones, and what may you not write in their place?
 # 3. What is wrong with "145 patients"? Name one check with which he could have found it.
 #
