@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import functools
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,8 +71,7 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
         config = copy.deepcopy(config)
         config.CourseDirectory.submitted_directory = str(paths.home / "older")
     try:
-        taken.released = released_notebook(paths.notebooks, submission.unit).cells
-        solved = solved_notebook(paths.solutions, submission.unit)
+        taken.released, solved = _unit(paths, submission.unit)
         taken.folder, left_out = collect(config, submission)
         _tell_what_was_left_out(taken, left_out)
         taken.restored = restore(
@@ -81,7 +81,7 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
         taken.problem = str(problem)
         return taken
     write_for_grading(taken.restored, taken.folder, paths.notebooks / submission.unit, submission.unit)
-    put_hidden_tests_back(taken.restored.notebook.cells, solved.cells)
+    put_hidden_tests_back(taken.restored.notebook.cells, solved)
     return taken
 
 
@@ -98,6 +98,18 @@ def _tell_what_was_left_out(taken: Taken, left_out: dict[str, str]) -> None:
             f"The file {notebook} could not be taken: it is {left_out[notebook]}. Open the notebook in JupyterLab, choose "
             "Edit, Clear Outputs of All Cells, save it, and submit again. If it does not open, start from a fresh copy."
         )
+
+
+def _unit(paths: Paths, unit: str) -> tuple[list[Any], list[Any]]:
+    """Return a unit's cells as released and as solved; nobody may change them. Raises NotGradableError where there are none."""
+    files = (folder / unit / f"{unit}.ipynb" for folder in (paths.notebooks, paths.solutions))
+    return _unit_as_of(paths, unit, tuple(file.stat().st_mtime_ns for file in files if file.is_file()))
+
+
+@functools.lru_cache
+def _unit_as_of(paths: Paths, unit: str, changed: tuple[int, ...]) -> tuple[list[Any], list[Any]]:
+    """Read a unit's cells, once for as long as its files do not change."""
+    return released_notebook(paths.notebooks, unit).cells, solved_notebook(paths.solutions, unit).cells
 
 
 def run(paths: Paths, config: Config, taken: Taken) -> None:
