@@ -44,7 +44,7 @@ SERVICE = (
     "root = Path(sys.argv[1]); run(Paths(root=root, home=root / '.rounds', work=root / 'my-work'))"
 )
 STEPS = ["submit", "see and collect", "rebuild, run, judge, gradebook", "Result", "page", "fetch"]
-LOOK = 0.003
+LOOK = 0.01
 PATIENCE = 600.0
 MEGABYTE = 2**20
 
