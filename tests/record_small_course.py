@@ -14,7 +14,7 @@ from nbgrader.auth import Authenticator
 from nbgrader.exchange.default import ExchangeSubmit
 
 from grader.build.release import generate
-from grader.check import Catalogue, Entry, fingerprint
+from grader.check.catalogue import Catalogue, Entry, fingerprint, fingerprint_of_no_end
 from grader.paths import Paths
 from grader.record.configuration import configuration, course_directory
 from grader.record.inbound import Submission, parse
@@ -35,6 +35,11 @@ HINTS = (
     "Look at the last line: `print` shows.",
     "Reread the worked example.",
 )
+LOOP_HINTS = (
+    "Which name does the condition look at?",
+    "Does that name change in each round?",
+    "Reread the worked example on loops.",
+)
 
 
 def make_course(folder: Path) -> Paths:
@@ -53,6 +58,7 @@ def _built_course() -> Path:
     nbformat.write(_solved_notebook(), source / f"{UNIT}.ipynb")
     catalogue = Catalogue(UNIT)
     catalogue.add("bmi", fingerprint(UNIT, "bmi", 1, "None"), Entry("returns_none", HINTS))
+    catalogue.add("double", fingerprint_of_no_end(UNIT, "double"), Entry("infinite_loop", LOOP_HINTS))
     catalogue.save(source / "hints.json")
     generate(paths.solutions, paths.notebooks, f"sqlite:///{folder / 'build.db'}", UNIT)
     assert prepare(paths) == []

@@ -108,6 +108,17 @@ def test_code_that_never_ends_is_timed_out_and_the_other_exercises_keep_their_po
     assert entries["bmi"].points == 2
 
 
+def test_a_loop_that_never_ends_brings_the_units_own_hint_where_it_has_one(course: Paths) -> None:
+    endless = {"bmi": ENDLESS.replace("double(dose)", "bmi(weight_kg, height_m)"), "double": ENDLESS}
+    first = by_name(graded(course, small.submit(course, small.SOLVED | endless, "looper"), seconds=3))
+    assert {e.status for e in (first["bmi"], first["double"])} == {Status.TIMED_OUT}
+    assert (first["double"].misconception, first["double"].hint) == ("infinite_loop", small.LOOP_HINTS[0])
+    assert first["bmi"].misconception is None and "loop that never ends" in first["bmi"].hint
+    answers = small.SOLVED | {"double": ENDLESS}
+    second = by_name(graded(course, small.submit(course, answers, "looper"), seconds=3))["double"]
+    assert (second.misconception, second.hint) == ("infinite_loop", small.LOOP_HINTS[1])
+
+
 def test_python_that_stops_ends_the_run_but_not_the_grading(course: Paths) -> None:
     result = graded(course, small.submit(course, small.SOLVED | {"double": DIES}, "dies"))
     entries = by_name(result)

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from grader.check import style
-from grader.check.catalogue import Catalogue
+from grader.check.catalogue import Catalogue, fingerprint_of_no_end
 from grader.check.outcome import MIME_TYPE, Outcome
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
 from grader.examine.rebuild import grade_id
@@ -88,6 +88,9 @@ def code_result(
         result.status = Status.TIMED_OUT
         result.message = "Your code did not finish in the time that marking allows, so it was stopped."
         result.hint = "Look for a loop that never ends: what changes in each round, and when does it stop?"
+        if hints:
+            result.fingerprint = fingerprint_of_no_end(hints.unit, question.name)
+            _add_known_hint(result, hints, tries)
     elif STOPPED in errors:
         result.status = Status.NOT_GRADABLE
         result.message = "Python itself stopped while this exercise ran."
@@ -185,7 +188,13 @@ def _explain(
         outcome.hidden,
     )
     result.misconception, result.fingerprint = outcome.misconception, outcome.fingerprint or None
-    entry = hints.find(outcome.fingerprint) if hints and outcome.fingerprint else None
+    if hints:
+        _add_known_hint(result, hints, tries)
+
+
+def _add_known_hint(result: ExerciseResult, hints: Catalogue, tries: int) -> None:
+    """Put the unit's own hint for this try in place of the general one, where the unit knows this wrong answer."""
+    entry = hints.find(result.fingerprint) if result.fingerprint else None
     if entry and entry.hints:
         result.misconception = entry.misconception
         result.hint = entry.hints[min(tries, len(entry.hints)) - 1]
