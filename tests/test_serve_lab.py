@@ -6,8 +6,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jupyter_client.manager import start_new_kernel
 from serve_course import paths_in
 
 from grader.paths import Paths
@@ -37,6 +39,28 @@ def _ipython(lab: Paths, code: str, more: dict[str, str] | None = None) -> str:
 def test_the_startup_leaves_no_name_in_the_interns_cells(lab: Paths) -> None:
     said = _ipython(lab, "print([name for name in dir() if 'rounds' in name or name == 'install'])\n")
     assert "[]" in said
+
+
+def test_stopping_a_loop_in_a_new_kernel_is_explained_before_any_check_has_run(lab: Paths) -> None:
+    manager, client = start_new_kernel(env=lab_environment(lab), cwd=str(lab.home))
+    told: list[str] = []
+
+    def hear(message: dict[str, Any]) -> None:
+        if message["msg_type"] == "stream":  # the loop begins
+            manager.interrupt_kernel()
+        elif message["msg_type"] == "error":
+            told.extend(message["content"]["traceback"])
+
+    try:
+        # On a busy computer the kernel may start before this import is done.
+        client.execute_interactive("import grader.check", timeout=60)
+        client.execute_interactive(
+            "print('round', flush=True)\nwhile True:\n    pass", output_hook=hear, timeout=60
+        )
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    assert "The cell was stopped before it was ready." in "\n".join(told)
 
 
 @pytest.mark.parametrize("broken", ["raise RuntimeError('broken')", "import sys; sys.exit('gone')", "def ("])
