@@ -23,6 +23,7 @@ SEED = 1
 SAMPLES = {"sample": (1, 120), "held-out": (5001, 60)}  # name: number of the first patient, how many
 RECORDS = 12
 LETTERS = {"referral": 8, "outpatient": 14, "discharge": 8}  # events, each in both languages
+LETTER_AS_FILE = "T00011803-nl"  # in Dutch, with a decimal comma and a sign that is not ASCII
 
 
 def make_sample(folder: Path, first: int, patients: int) -> None:
@@ -42,6 +43,7 @@ def make_sample(folder: Path, first: int, patients: int) -> None:
             shutil.copyfile(export / name, folder / name)
         kept["records.json"] = _write_records(export, folder / "records.json")
         kept["letters.json"] = _write_letters(export, folder / "letters.json")
+        kept |= _write_letter_as_file(export, folder)
     write_manifest(folder, {"patients": patients, "first": first, "seed": SEED}, kept)
 
 
@@ -76,6 +78,17 @@ def _write_letters(export: Path, target: Path) -> dict[str, Any]:
     data = (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     target.write_bytes(data)
     return {"rows": len(chosen), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _write_letter_as_file(export: Path, folder: Path) -> dict[str, Any]:
+    """Write `letter.txt`, one letter as plain text, where its patient is in the export; return its entry or {}."""
+    for letter in _json_lines(export / "letters.jsonl"):
+        if letter["id"] == LETTER_AS_FILE:
+            data = letter["text"].encode("utf-8")
+            (folder / "letter.txt").write_bytes(data)
+            digest = hashlib.sha256(data).hexdigest()
+            return {"letter.txt": {"rows": data.count(b"\n"), "bytes": len(data), "sha256": digest}}
+    return {}
 
 
 def _json_lines(path: Path) -> list[dict[str, Any]]:
