@@ -94,6 +94,12 @@ def _name(error: Any, frame: types.FrameType | None) -> Words:
             f"The name `{name}` is used inside the function before it has a value there.",
             f"Which line of the function gives `{name}` its first value, and does that line run first in every case?",
         )
+    if name == "append":
+        return Words(
+            "Python does not know the name `append` alone. It stands behind a list and a point.",
+            "Which list should get one more item? How does the line begin in the lesson?",
+            spelling=True,
+        )
     right = {
         "true": "True",
         "false": "False",
@@ -187,7 +193,12 @@ def _index(error: BaseException, frame: types.FrameType | None) -> Words:
                 "What should your code do when there is nothing?",
             )
         asked = f" Position {position} does not exist." if type(position) is int else ""
-        return Words(f"The {what} has {len(held)} items, at positions 0 to {len(held) - 1}.{asked}", hint)
+        has = (
+            f"{len(held)} items, at positions 0 to {len(held) - 1}"
+            if len(held) > 1
+            else "1 item, at position 0"
+        )
+        return Words(f"The {what} has {has}.{asked}", hint)
     return Words("Your code asks for a position that does not exist.", hint)
 
 

@@ -46,8 +46,10 @@ def words_for_operands(error: BaseException, frame: types.FrameType | None) -> W
     assert found is not None
     sign, *kinds = found.groups()
     sign = sign.split(" ")[0]
-    if "NoneType" in kinds or "ellipsis" in kinds:
+    if "ellipsis" in kinds:
         return None
+    if "NoneType" in kinds:
+        return _no_value(sides, frame)
     if sign.strip("=") == "^" and set(kinds) <= set(NUMBERS):
         return Words(
             "In Python, to the power of is **.", "Type two stars, with nothing between them.", spelling=True
@@ -61,6 +63,12 @@ def words_for_operands(error: BaseException, frame: types.FrameType | None) -> W
 def _words_for_kinds(
     sign: str, kinds: list[str], sides: list[Any], frame: types.FrameType | None
 ) -> Words | None:
+    whole = [side.id for side in sides if isinstance(side, ast.Name) and _kind(side, frame) == "list"]
+    if whole and set(kinds) & {"int", "float"}:
+        return Words(
+            f"`{whole[0]}` is a whole list here, and {sign} needs a number on both sides.",
+            f"Which item of `{whole[0]}` do you mean? A loop gives its items one by one, each with a name.",
+        )
     if sign in ("<", ">", "<=", ">=", "in"):
         return None
     if "tuple" in kinds:
@@ -78,6 +86,18 @@ def _words_for_kinds(
             if frame and isinstance(text, str) and text in {**frame.f_globals, **frame.f_locals}:
                 return Words(told, f"Between quotes, `{text}` is text. Without quotes it is the name.", True)
         return Words(told, TEXT)
+    return None
+
+
+def _no_value(sides: list[Any], frame: types.FrameType | None) -> Words | None:
+    """Name the name that holds None: a start value that was left as it was, or what a function did not give back."""
+    for side in sides:
+        if frame and isinstance(side, ast.Name) and held(side, frame) is None:
+            return Words(
+                f"`{side.id}` is None here, which means: no value.",
+                f"Which line gave `{side.id}` that value? Is a None of the given cell left there, "
+                "or a function that gives nothing back?",
+            )
     return None
 
 

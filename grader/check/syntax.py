@@ -152,15 +152,16 @@ ARITHMETIC: list[tuple[str, str, str]] = [
 QUESTIONS: list[tuple[str, str, str, str]] = [
     (r"expected ':'", r"^\s*else\s+if\b", "Python writes elif for another condition.", "Replace else if."),
     (r"expected ':'", r"^\s*else\s+[^\s:#]", "`else` means: in all other cases. It has no condition, so the colon comes right after it.", "Is there a case that this branch should not take? Then another word must begin the line."),
-    (r"expected ':'|invalid syntax", r"^\s*(?:if|elif)\b.*\bthen\b", "Python does not read the word `then`. The colon at the end of the line takes its place.", "Take the word away."),
+    (r"expected ':'|invalid syntax", r"^\s*(?:if|elif|while|for)\b.*\b(then|do)\b", "Python does not read the word `{0}`. The colon at the end of the line takes its place.", "Take the word away."),
     (r"^invalid syntax$", r"\b(and|or)\s+(?:==|!=|<=|>=|<|>)", "On both sides of `{0}` stands a complete question. Behind it, the value on the left of the sign is missing.", "Say the part behind `{0}` aloud: what is compared there?"),
     (r"^invalid syntax$", r"(?<=[\w)\"] )(AND|OR|NOT|And|Or|Not)(?= )", "Python does not read `{0}`: it writes this word in small letters.", "Write `{0}`."),
-    (r"^invalid syntax$", r"^\s*(IF|ELIF|ELSE|If|Elif|Else)\b(?= \w|:)", "Python does not read `{0}`: it writes this word in small letters.", "Write `{0}`."),
+    (r"^invalid syntax$", r"^\s*(IF|ELIF|ELSE|FOR|WHILE|If|Elif|Else|For|While)\b(?= \w|:)", "Python does not read `{0}`: it writes this word in small letters.", "Write `{0}`."),
+    (r"^invalid syntax$", r"^\s*for\b(?!\s+(?:\w+(?:\s*,\s*\w+)*|\([\w, ]+\))\s+in\b)", "Behind `for` stand a name, the word `in`, and what the loop goes through.", "Put this line beside the line with `for` in a worked example, word by word."),
     (r"^invalid syntax$", r"=\s*if\b", "`if` cannot stand behind =. A question gives True or False without it.", "Take the word `if` away."),
     (r"^invalid syntax$", r"^\s*(?:if|elif|while)\b[^()\[\]{}]*\d,\d[^()\[\]{}]*$", "A comma stands in a number. Python writes decimals with a point.", "Replace the comma by a point."),
     (r"cannot assign to", r"=.*\b(?:and|or)\b.*[^=!<>]=(?!=)", "One = gives a name a value. To compare two values, Python uses ==.", "Which part of this line is a question?"),
 ]  # fmt: skip
-"""Slips in a condition, by what Python says and by the line's text."""
+"""Slips in a condition or at the start of a loop, by what Python says and by the line's text."""
 
 PATTERNS: list[tuple[str, str, str]] = [
     (r"expected ':'", "A colon : is missing at the end of this line.", "Put it behind the last word or bracket of the line."),
