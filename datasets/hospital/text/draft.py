@@ -23,6 +23,7 @@ class Draft:
     """One text. `slots` hold what any sentence may need: marked names, pronouns."""
 
     rng: Random
+    shared: Random  # the same for this text in both languages: for measures that the text itself makes up
     language: Language
     style: Style
     slots: dict[str, str]
@@ -49,7 +50,7 @@ class Draft:
             self.habits[key] = choose(self.rng, self.language.bank[key])
         return expand(self.rng, self.habits[key], self.slots | slots)
 
-    def say(self, key: str, facts: Mapping[str, Any] | None = None, **slots: str) -> None:
+    def say(self, key: str, facts: Mapping[str, Any] | None = None, /, **slots: str) -> None:
         """Add a sentence behind the one before. `facts`: what it says, by path, such as `diagnoses.stroke`."""
         sentence = self.phrase(key, **slots)
         for _ in range(3):  # a heading makes a second label needless
@@ -111,12 +112,23 @@ class Draft:
 
 
 SCALARS = ("age", "sex", "visit_date", "admission_date", "discharge_date", "lvef_percent", "lvef_date", "previous_lvef_percent", "previous_lvef_date", "nyha_class", "blood_pressure", "heart_rate", "weight_kg")  # fmt: skip
-LISTS = ("diagnoses", "medication", "medication_changes", "labs", "allergies", "procedures", "no_longer_true")
+LISTS = (
+    "diagnoses",
+    "medication",
+    "medication_changes",
+    "labs",
+    "allergies",
+    "procedures",
+    "no_longer_true",
+    "vitals",
+    "findings",
+)
 
 
 def gather(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return facts by path as one dictionary: a text that is silent on something has None or an empty list for it."""
     truth: dict[str, Any] = {name: facts.get(name) for name in SCALARS}
+    truth |= {path: value for path, value in facts.items() if "." not in path}
     for name in LISTS:
         truth[name] = [value for path, value in facts.items() if path.startswith(f"{name}.")]
     return truth

@@ -12,18 +12,24 @@ from vocabulary import HOSPITAL
 
 from .chart import Chart
 from .draft import Draft
+from .facts import dated
 from .language import Language
 from .marks import mark
-from .sections import dated
 from .style import Style, draw_style
 
 
 def begin(
-    rng: Random, language: Language, chart: Chart, department: str, author: str, terse: float = 0.35
+    rng: Random,
+    shared: Random,
+    language: Language,
+    chart: Chart,
+    department: str,
+    author: str,
+    terse: float = 0.35,
 ) -> Draft:
     """Return an empty text by `author` (family name) about the chart's patient, with names and pronouns in its slots."""
     style = draw_style(rng, terse)
-    draft = Draft(rng=rng, language=language, style=style, slots={})
+    draft = Draft(rng=rng, shared=shared, language=language, style=style, slots={})
     draft.slots |= _names(rng, language, chart, style)
     draft.slots |= {
         "date": dated(draft, chart.day),
@@ -88,14 +94,14 @@ def head(draft: Draft, sender: str, receiver: str, addressee: str) -> None:
         draft.gap()
 
 
-def introduce(draft: Draft, chart: Chart, key: str, facts: dict[str, Any]) -> None:
+def introduce(draft: Draft, chart: Chart, key: str, facts: dict[str, Any], **slots: str) -> None:
     """Write the opening sentence with age, sex and `facts`; one letter in six is silent on age, and shows sex in the title only."""
     if happens(draft.rng, 0.16):
         del draft.slots["age"]
-        draft.say(f"{key}/silent", {"sex": chart.patient.person.sex} | facts)
+        draft.say(f"{key}/silent", {"sex": chart.patient.person.sex} | facts, **slots)
         draft.traps.append("silent on age")
         return
-    draft.say(key, {"age": chart.age, "sex": chart.patient.person.sex} | facts)
+    draft.say(key, {"age": chart.age, "sex": chart.patient.person.sex} | facts, **slots)
 
 
 def end(draft: Draft, sender: str) -> None:
@@ -138,5 +144,14 @@ def as_item(
         "truth": truth,
         "evidence": evidence,
         "identifiers": identifiers,
-        "traps": sorted(set(draft.traps) | ({"typing errors"} if draft.style.slips else set())),
+        "traps": sorted(_traps(draft)),
     }
+
+
+def _traps(draft: Draft) -> set[str]:
+    found = set(draft.traps)
+    if draft.style.slips:
+        found.add("typing errors")
+    if draft.style.mixed:
+        found.add("mixed date formats")
+    return found

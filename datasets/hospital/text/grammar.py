@@ -8,23 +8,34 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from random import Random
 
 from chance import between, choose
 
-Node = str | tuple[str, str] | tuple["Sequence_", ...]  # text, ("slot", name), or the options of a choice
-Sequence_ = list[Node]
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a fact."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options, each a list of pieces."""
+
+    options: tuple[list[str | Slot | Choice], ...]
+
+
+Pieces = list[str | Slot | Choice]
 WORD = re.compile(r"(?<![\w-])[a-zà-ÿ]{6,}(?![\w-])")
 # Words whose loss would turn a sentence round.
 KEPT = frozenset(["zonder", "ontkent", "evenmin", "nooit", "without", "denies", "neither", "excluded", "uitgesloten"])  # fmt: skip
 
 
-class _Options(tuple[Sequence_, ...]):
-    """The options of a choice."""
-
-
 @functools.cache
-def parse(template: str) -> Sequence_:
+def parse(template: str) -> Pieces:
     """Return the tree of `template`. Raises ValueError when a bracket is open."""
     nodes, end = _sequence(template, 0)
     if end != len(template):
@@ -32,8 +43,8 @@ def parse(template: str) -> Sequence_:
     return nodes
 
 
-def _sequence(text: str, at: int) -> tuple[Sequence_, int]:
-    nodes: Sequence_ = []
+def _sequence(text: str, at: int) -> tuple[Pieces, int]:
+    nodes: Pieces = []
     start = at
     while at < len(text) and text[at] not in "|]":
         if text[at] not in "[{":
@@ -43,7 +54,7 @@ def _sequence(text: str, at: int) -> tuple[Sequence_, int]:
             nodes.append(text[start:at])
         if text[at] == "{":
             end = text.index("}", at)
-            nodes.append(("slot", text[at + 1 : end]))
+            nodes.append(Slot(text[at + 1 : end]))
             at = end + 1
         else:
             options = []
@@ -52,7 +63,7 @@ def _sequence(text: str, at: int) -> tuple[Sequence_, int]:
                 options.append(option)
                 if at == len(text):
                     raise ValueError(f"an open bracket in {text!r}")
-            nodes.append(_Options(options))
+            nodes.append(Choice(tuple(options)))
             at += 1
         start = at
     if start < at:
@@ -70,14 +81,14 @@ def expand(rng: Random, template: str, slots: Mapping[str, str], slips: float = 
     return "".join(pieces)
 
 
-def _expand(rng: Random, nodes: Sequence_, slots: Mapping[str, str], slips: float, pieces: list[str]) -> None:
+def _expand(rng: Random, nodes: Pieces, slots: Mapping[str, str], slips: float, pieces: list[str]) -> None:
     for node in nodes:
         if isinstance(node, str):
             pieces.append(slip(rng, node) if slips and rng.random() < slips else node)
-        elif isinstance(node, _Options):
-            _expand(rng, choose(rng, node), slots, slips, pieces)
+        elif isinstance(node, Slot):
+            pieces.append(slots[node.name])
         else:
-            pieces.append(slots[node[1]])
+            _expand(rng, choose(rng, node.options), slots, slips, pieces)
 
 
 def slip(rng: Random, text: str) -> str:

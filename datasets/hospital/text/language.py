@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from random import Random
 
 from chance import choose
@@ -60,7 +60,7 @@ class Language:
         """Return a number with this language's decimal sign."""
         return text.replace(".", ",") if self.decimal_comma else text
 
-    def date(self, day: date, form: int, kind: str = "date") -> str:
+    def date(self, day: datetime.date, form: int, kind: str = "date") -> str:
         """Return `day` in format `form`, marked as an identifier of `kind`."""
         pattern = self.dates[form]
         suffix = "th" if 4 <= day.day <= 20 or 24 <= day.day <= 30 else ("st", "nd", "rd")[day.day % 10 - 1]
@@ -70,7 +70,7 @@ class Language:
         )  # fmt: skip
         return mark(kind, written)
 
-    def month(self, day: date) -> str:
+    def month(self, day: datetime.date) -> str:
         """Return month and year, marked."""
         return mark("date", f"{self.months[day.month - 1]} {day.year}")
 

@@ -10,7 +10,7 @@ import re
 
 KINDS = (
     "family_name", "given_name", "initials", "birth_date", "citizen_number", "patient_number", "street", "postcode",
-    "city", "phone", "email", "contact_name", "doctor_name", "hospital", "date", "year",
+    "city", "phone", "email", "contact_name", "doctor_name", "nurse_name", "hospital", "date", "year",
 )  # fmt: skip
 END = "\ue001"
 _KIND = {kind: chr(0xE100 + index) for index, kind in enumerate(KINDS)}

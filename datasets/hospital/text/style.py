@@ -15,6 +15,7 @@ class Style:
     terse: telegram style. headings: none, colon, upper, own line. items: how lists are set (inline, lines, dashes,
     numbers). dates and doses: number of the format in the language's table. slips: chance of a typing error for each
     piece of text. width: characters in a line, 0 where lines are not broken. address: how much the head of a letter says.
+    long: writes about habits, advice and who was told. mixed: dates in more than one format.
     """
 
     terse: bool
@@ -25,6 +26,8 @@ class Style:
     slips: float
     width: int
     address: str
+    long: bool
+    mixed: bool
 
     @property
     def name(self) -> str:
@@ -52,6 +55,8 @@ def draw_style(rng: Random, terse: float = 0.35) -> Style:
         slips=weighted(rng, [(0.0, 5), (0.012, 3), (0.05, 2)]),
         width=weighted(rng, [(0, 7), (78, 2), (64, 1)]),
         address=weighted(rng, [("full", 4), ("short", 4), ("none", 2)]),
+        long=happens(rng, 0.1 if short else 0.45),
+        mixed=happens(rng, 0.12),
     )
 
 

@@ -122,10 +122,10 @@ PHRASES = {
     "findings/none": (
         "[Heart and lungs|Heart, lungs and legs] were normal on examination of {name}.",
         "Examination [was unremarkable|showed nothing abnormal] [in this {age}-year-old|on {date}].",
-        "Heart and chest: NAD.[ No oedema.|]",
-        "The rest of the examination was normal[, chest clear|, with no signs of fluid overload|].",
+        "Heart and chest: NAD[ ({date})|, rest also normal|].",
+        "The rest of the examination was normal[, chest clear|, normal heart sounds|].",
     ),
-    "findings/none/terse": ("CVS/RS NAD.", "Exam normal, {date}.", "Euvolaemic.", "HS normal, chest clear."),
+    "findings/none/terse": ("CVS/RS NAD.", "Exam normal, {date}.", "Heart/lungs normal.", "HS normal, chest clear."),
     "findings/absent": ("No {absent}.", "[I found|I saw|There was] no {absent}.", "There is no {absent} in {name}."),
     "labs": (
         "[Bloods|Laboratory|Blood tests] ({day}): {results}.",

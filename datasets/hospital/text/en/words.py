@@ -147,7 +147,7 @@ SUBSTANCES = {
     "plasters": ("plasters",),
 }
 REACTIONS = {"rash": ("rash",), "hives": ("urticaria", "hives"), "itch": ("itching",)}
-PEOPLE = {
+PEOPLE: dict[str, dict[str, tuple[str, ...]]] = {
     "female": {"title": ("Mrs", "Ms"), "he": ("she",), "his": ("her",), "him": ("her",), "man": ("woman",), "pt": ("patient",)},
     "male": {"title": ("Mr",), "he": ("he",), "his": ("his",), "him": ("him",), "man": ("man",), "pt": ("patient",)},
 }  # fmt: skip

@@ -72,7 +72,7 @@ PHRASES = {
     "complaints/none/terse": ("Geen kl.", "Gaat goed, g.kl.", "Klachtenvrij op {date}.", "{pt} voelt zich goed."),
     "complaints/nouns": (
         "{name} [klaagt over|heeft last van|vertelt over|meldt] {nouns}.",
-        "[Op de voorgrond staan|Klachten van|Er is sprake van] {nouns}.",
+        "[Op de voorgrond|Klachten]: {nouns}.", "Er is sprake van {nouns}.",
         "[Sinds enkele weken|De laatste tijd|Sinds een aantal dagen] last van {nouns}.",
         "{his} klachten: {nouns}.",
     ),
@@ -122,11 +122,11 @@ PHRASES = {
     "findings/none": (
         "[Over hart en longen|Aan hart, longen en benen] geen afwijkingen bij {name}.",
         "Het lichamelijk onderzoek [gaf|leverde] geen [bijzonderheden|afwijkingen] op [bij deze {age}-jarige|op {date}].",
-        "Cor en pulmones: g.a.[ Geen oedeem.|]",
-        "Verder onderzoek zonder afwijkingen[, ook niet over de longen|, met name geen tekenen van overvulling|].",
+        "Cor en pulmones: g.a.[ ({date})|, ook verder g.b.|]",
+        "Verder onderzoek zonder afwijkingen[, ook niet over de longen|, cor en pulmones normaal|].",
     ),
-    "findings/none/terse": ("Cor/pulm g.b.", "LO g.b., {date}.", "Geen overvulling.", "C/P: g.a."),
-    "findings/absent": ("Geen {absent}.", "[Ik vond|Ik zag of hoorde] geen {absent}.", "Bij {name} [vond ik|bestaat] geen {absent}."),
+    "findings/none/terse": ("Cor/pulm g.b.", "LO g.b., {date}.", "Hart/longen g.b.", "C/P: g.a."),
+    "findings/absent": ("Geen {absent}.", "[Ik vond|Ik zag of hoorde] geen {absent}.", "Bij {name} geen {absent}[, ook niet bij herhaald onderzoek|]."),
     "labs": (
         "[Laboratorium|Lab|Bloedonderzoek] ({day}): {results}.",
         "Het [laboratoriumonderzoek|bloedonderzoek] van {day} [toonde|liet zien]: {results}.",

@@ -160,7 +160,7 @@ SUBSTANCES = {
     "plasters": ("pleisters",),
 }
 REACTIONS = {"rash": ("huiduitslag", "exantheem"), "hives": ("urticaria", "galbulten"), "itch": ("jeuk",)}
-PEOPLE = {
+PEOPLE: dict[str, dict[str, tuple[str, ...]]] = {
     "female": {"title": ("mevrouw", "mevr.", "mw."), "he": ("zij",), "his": ("haar",), "him": ("haar",), "man": ("vrouw",), "pt": ("patiënte",)},
     "male": {"title": ("de heer", "dhr.", "meneer"), "he": ("hij",), "his": ("zijn",), "him": ("hem",), "man": ("man",), "pt": ("patiënt",)},
 }  # fmt: skip
