@@ -147,14 +147,14 @@ class Watched:
         with fault:
             if self.inbound.is_dir() and os.access(self.inbound, os.W_OK):
                 self.aside.rename(folder)
-            until(lambda: sentence in read_trouble(self.course), 60)
+            until(lambda: sentence in read_trouble(self.course))
             assert "Submissions are kept" in read_trouble(self.course)
         if self.aside.exists():
             self.aside.rename(folder)
         submission = parse(folder)
         assert submission is not None
-        until(lambda: answered(self.course, [submission]), 60)
-        until(lambda: not read_trouble(self.course), 60)
+        until(lambda: answered(self.course, [submission]))
+        until(lambda: not read_trouble(self.course))
         said = self.said()[before:]
         assert sentence in said and "Traceback" not in said, said
         assert self.service.poll() is None
@@ -215,11 +215,8 @@ def test_an_exchange_that_is_no_folder_any_more_is_looked_at_again(watched: Watc
     ("place", "bits", "sentence"),
     [
         ("gradebook.db", 0o444, "The gradebook cannot be written"),
-        ("gradebook.db", 0o000, "The gradebook cannot be opened"),
         ("exchange/rounds/inbound", 0o000, "inbound may not be used by this user"),
-        ("exchange/rounds/feedback", 0o555, "may not be used by this user"),
         ("submitted", 0o555, "may not be used by this user"),
-        ("autograded", 0o555, "may not be used by this user"),
         ("results", 0o555, "may not be used by this user"),
     ],
 )
@@ -264,7 +261,7 @@ def test_a_full_disk_is_named_and_waited_for_at_whatever_step_it_is_full(tmp_pat
         shutil.move(course.home, disk / "home")
         watched = Watched(Paths(root=course.root, home=disk / "home", work=course.work))
         try:
-            for left in (0, 24_576, 49_152, 81_920):
+            for left in (0, 32_768, 81_920):
                 watched.survives(filled(disk, left), "The disk is full")
         finally:
             watched.service.kill()
@@ -273,5 +270,5 @@ def test_a_full_disk_is_named_and_waited_for_at_whatever_step_it_is_full(tmp_pat
 
 @pytest.mark.skipif(not IS_ROOT, reason="this run is an ordinary user's already")
 def test_all_of_this_holds_for_an_ordinary_user_too(tmp_path: Path) -> None:
-    said = run_as_ordinary_user(__file__, tmp_path, seconds=500, KILLS="40")
+    said = run_as_ordinary_user(__file__, tmp_path, seconds=570, KILLS="12")
     assert " passed" in said and "skipped" not in said, said

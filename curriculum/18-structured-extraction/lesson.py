@@ -445,6 +445,7 @@ expect(checked_record({"age": 74, "lvef_percent": 35})).equals(None)
 expect(checked_record({"age": 74, "lvef_percent": 35, "nyha_class": "III"})).equals(None)
 # Records with all four fields are accepted, also when the letter is silent:
 silent = {"age": None, "lvef_percent": None, "nyha_class": None, "atrial_fibrillation": None}
+# {**silent} is a copy of silent, and the function gets the copy.
 expect(checked_record({**silent})).equals(silent)
 expect(checked_record({**fits})).equals(fits)
 # {**fits, "nyha_class": "V"} is a copy of fits in which one value is another.
