@@ -9,7 +9,9 @@ ratios: absolute times depend on the machine and on what else it does.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import itertools
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -17,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -58,35 +60,45 @@ def main() -> None:
 def compare(unit: str, count: int, place: Path, otter: Path | None) -> None:
     """Grade `count` submissions of one unit in every way, and print a row for each."""
     source, release, submissions = course(unit, count, place)
-    ways: list[tuple[str, Callable[[], Scores]]] = [
-        ("plain nbgrader autograde", lambda: plain_nbgrader(unit, place)),
+    cores = os.cpu_count() or 1
+    ways: list[tuple[str, Callable[[], tuple[float, Scores]]]] = [
+        ("plain nbgrader autograde", lambda: (0.0, plain_nbgrader(unit, place))),
         ("ours, 1 worker", lambda: ours(unit, source, release, submissions, 1)),
-        (
-            f"ours, {os.cpu_count()} workers",
-            lambda: ours(unit, source, release, submissions, os.cpu_count() or 1),
-        ),
+        (f"ours, {cores} workers", lambda: ours(unit, source, release, submissions, cores)),
     ]
     if otter:
         by_otter = otter_grader.Otter(otter, unit, source / unit, submissions, place / "otter")
-        ways.insert(1, ("otter run, without docker", by_otter.scores))
+        ways.insert(1, ("otter run, without docker", lambda: (0.0, by_otter.scores())))
     print(
-        f"\n{unit}: {count} submissions\n| way | seconds | seconds a submission | times nbgrader |\n|---|---|---|---|"
+        f"\n{unit}: {count} submissions\n| way | start, s | grading, s | a submission, s | times nbgrader | times the floor |\n"
+        "|---|---|---|---|---|---|"
     )
-    floor_seconds = floor(source / unit / f"{unit}.ipynb", submissions)
+    solved = source / unit / f"{unit}.ipynb"
+    parts = [dict(list(submissions.items())[part::cores]) for part in range(cores)]
+    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn")) as pool:
+        together = max(pool.map(floor, [solved] * cores, parts))
+    least = floor(solved, submissions)
     first: tuple[float, Scores] | None = None
     for name, way in ways:
         started = time.perf_counter()
-        scores = way()
-        seconds = time.perf_counter() - started
+        starting, scores = way()
+        seconds = time.perf_counter() - started - starting
         first = first or (seconds, scores)
-        print(f"| {name} | {seconds:.1f} | {seconds / count:.2f} | {first[0] / seconds:.1f} |", flush=True)
+        row(name, starting, seconds, count, first[0], least)
         for student, cell in itertools.product(scores, next(iter(scores.values()))):
             if first[1][student].get(cell) != scores[student][cell]:
                 print(
                     f"DIFFERENT: {student} {cell}: {first[1][student].get(cell)} and {scores[student][cell]}"
                 )
+    row("the floor: the same cells in one warm process", 0, least, count, first[0] if first else 0, least)
+    row(f"the floor in {cores} processes side by side", 0, together, count, first[0] if first else 0, least)
+
+
+def row(way: str, starting: float, seconds: float, count: int, nbgrader: float, least: float) -> None:
+    """Print one row. `starting` is the start of warm processes, which a running service pays once."""
     print(
-        f"| the floor: the same cells in one warm process | {floor_seconds:.1f} | {floor_seconds / count:.2f} | |"
+        f"| {way} | {starting:.1f} | {seconds:.1f} | {seconds / count:.2f} | {nbgrader / seconds:.1f} | {seconds / least:.2f} |",
+        flush=True,
     )
 
 
@@ -147,8 +159,10 @@ def plain_nbgrader(unit: str, place: Path) -> Scores:
         }
 
 
-def ours(unit: str, source: Path, release: Path, submissions: dict[str, Any], workers: int) -> Scores:
-    """Grade in the sandbox with the separate judge; the warm processes are started within the measured time."""
+def ours(
+    unit: str, source: Path, release: Path, submissions: dict[str, Any], workers: int
+) -> tuple[float, Scores]:
+    """Grade in the sandbox with the separate judge; return how long the warm processes took to start, and the scores."""
     solved = nbformat.read(source / unit / f"{unit}.ipynb", as_version=4).cells
     released = nbformat.read(release / unit / f"{unit}.ipynb", as_version=4).cells
     examiners = Examiners(PATHS.root)
@@ -166,9 +180,14 @@ def ours(unit: str, source: Path, release: Path, submissions: dict[str, Any], wo
             if is_graded(c) and c.cell_type == "code"
         }
 
+    started = time.perf_counter()
     try:
+        with contextlib.ExitStack() as warm:
+            for _ in range(workers):
+                warm.enter_context(examiners.one(released))
+        starting = time.perf_counter() - started
         with ThreadPoolExecutor(workers) as pool:
-            return dict(zip(submissions, pool.map(one, submissions.values()), strict=True))
+            return starting, dict(zip(submissions, pool.map(one, submissions.values()), strict=True))
     finally:
         examiners.close()
 
