@@ -32,6 +32,7 @@ class Draft:
     quoted: list[list[str]] = field(default_factory=list)
     traps: list[str] = field(default_factory=list)
     habits: dict[str, str] = field(default_factory=dict)  # how this author writes the items of a list
+    used: set[str] = field(default_factory=set)
     below_heading: bool = False
 
     def phrase(self, key: str, **slots: str) -> str:
@@ -42,6 +43,11 @@ class Draft:
         if "age" not in self.slots:  # this text is silent on age
             options = [option for option in options if "{age}" not in option]
         template = choose(self.rng, options)
+        for _ in range(2):  # nobody says a thing twice in the same words, if it can be helped
+            if template not in self.used:
+                break
+            template = choose(self.rng, options)
+        self.used.add(template)
         return expand(self.rng, template, self.slots | slots if slots else self.slots, self.style.slips)
 
     def item(self, key: str, **slots: str) -> str:

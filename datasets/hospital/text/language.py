@@ -54,6 +54,7 @@ class Language:
     work: Words
     kinds: Words  # of heart failure
     people: Mapping[str, Mapping[str, Sequence[str]]]  # title, he, his, him, man, patient by sex
+    ailments: Sequence[tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[str]]]
     bank: Mapping[str, Sequence[str]]
 
     def number(self, text: str) -> str:

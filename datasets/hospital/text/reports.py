@@ -169,8 +169,9 @@ def chest_x_ray(draft: Draft, chart: Chart, visit: Visit, old: Visit | None) -> 
             draft.traps.append("negation")
     if reason == "COPD":
         draft.say("ray/air")
-    for _ in range(between(rng, 1, 2)):
-        draft.say("ray/more")
+    draft.say("ray/mediastinum")
+    if happens(rng, 0.5):
+        draft.say("ray/bones")
     _devices(draft, patient, visit)
     draft.gap()
     draft.say(

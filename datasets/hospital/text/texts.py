@@ -18,6 +18,7 @@ from .en import LANGUAGE as ENGLISH
 from .frame import as_item, begin
 from .language import Language
 from .nl import LANGUAGE as DUTCH
+from .whole import write_whole
 
 LANGUAGES = (DUTCH, ENGLISH)
 X_RAYED = ("heart failure", "pneumonia", "COPD", "chest pain")
@@ -131,6 +132,5 @@ def write_texts(patient: Patient, seed: int) -> list[dict[str, Any]]:
 
 
 def write_file(patient: Patient, seed: int, pages: int = 200) -> dict[str, Any]:
-    """Return the patient's whole file in one language as one text of up to `pages` pages."""
-    texts = [text for text in write_texts(patient, seed) if text["language"] == "nl"]
-    return texts[0] | {"text": "\f\n".join(text["text"] for text in texts)}
+    """Return the patient's whole file as one text of at most `pages` pages: in Dutch for odd numbers, else in English."""
+    return write_whole(patient, seed, DUTCH if patient.number % 2 else ENGLISH, pages)

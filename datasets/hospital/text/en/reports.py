@@ -100,13 +100,15 @@ PHRASES = {
     ),
     "ray/congestion/no": ("[No signs of congestion|No congestion|Normal vascular markings][ in {name}|].", "The pulmonary vessels are normal[, no congestion|].", "No upper lobe diversion or Kerley lines."),
     "ray/effusion/yes": ("[Small|Slight] pleural effusion {side}, about {depth} cm.", "Blunted costophrenic angle {side}, from pleural fluid[ ({depth} cm)| in {name}|].", "[Some|A little] pleural fluid {side}, up to {depth} cm.", "Meniscus {side}, in keeping with {depth} cm of pleural fluid."),
-    "ray/more": (
+    "ray/mediastinum": (
         "Aorta [unfolded|of normal width|with calcification of the arch], trachea central[, {age} years|].",
-        "Bones: [degenerative change of the spine|no fractures|old rib fracture on the left][, in keeping with {age} years|].",
-        "Hila [normal|of normal shape and position|not enlarged], [diaphragm sharp|diaphragm smooth].",
+        "Diaphragm [sharp|smooth], [gastric bubble on the left|no free gas].",
         "[Left|Right] hemidiaphragm [slightly raised|clearly seen], upper abdomen unremarkable.",
         "ECG electrodes project over the [left|right] hemithorax.",
         "Cardiac width {width} mm for a thorax of [just over |]{chest} mm.",
+    ),
+    "ray/bones": (
+        "Bones: [degenerative change of the spine, in keeping with {age} years|no fractures].",
         "No rib fractures, soft tissues unremarkable[ in this {age}-year-old|].",
     ),
     "ray/effusion/no": ("[No pleural effusion|Costophrenic angles clear|No pleural fluid].", "The costophrenic angles are clear, no effusion.", "Costophrenic angles sharp on both sides."),

@@ -1,7 +1,7 @@
 """Dutch: words and phrases put together as one `Language`."""
 
 from ..language import Language
-from . import clinic, copied, letters, more, nursing, reports, shared, words
+from . import clinic, copied, journal, letters, more, nursing, reports, shared, words
 
 LANGUAGE = Language(
     code="nl",
@@ -37,5 +37,12 @@ LANGUAGE = Language(
     work=words.WORK,
     kinds=words.KINDS,
     people=words.PEOPLE,
-    bank=shared.PHRASES | letters.PHRASES | more.PHRASES | copied.PHRASES | reports.PHRASES | nursing.PHRASES,
+    ailments=journal.AILMENTS,
+    bank=shared.PHRASES
+    | letters.PHRASES
+    | more.PHRASES
+    | copied.PHRASES
+    | reports.PHRASES
+    | nursing.PHRASES
+    | journal.PHRASES,
 )

@@ -100,13 +100,15 @@ PHRASES = {
     ),
     "ray/congestion/no": ("[Geen tekenen van stuwing|Geen stuwing|Normale vaattekening][ bij {name}|].", "De longvaattekening is normaal[, geen stuwing|].", "Geen redistributie of Kerley-lijnen."),
     "ray/effusion/yes": ("[Pleuravocht|Pleura-effusie] {side}, [gering|beperkt], circa {depth} cm.", "Afgestompte sinus {side}, door pleuravocht[ ({depth} cm)| bij {name}|].", "[Enig|Wat] pleuravocht {side}, tot {depth} cm.", "Meniscus {side}, passend bij {depth} cm pleuravocht."),
-    "ray/more": (
+    "ray/mediastinum": (
         "Aorta [geëlongeerd|slank|met kalk in de boog], trachea mediaan[, {age} jaar|].",
-        "Skelet: [degeneratieve wervelafwijkingen|geen fracturen|oude ribfractuur links][, passend bij {age} jaar|].",
-        "Hili [slank|normaal van vorm en ligging|niet verbreed], [diafragma scherp|diafragma glad begrensd].",
+        "Diafragma [scherp|glad begrensd], [maagbel links|geen vrij gas].",
         "[Linker|Rechter] diafragmakoepel [staat iets hoger|scherp afgrensbaar], bovenbuik z.b.",
         "ECG-stickers geprojecteerd over de [linker|rechter] hemithorax.",
         "Hartbreedte {width} mm bij een thorax van [ruim |]{chest} mm.",
+    ),
+    "ray/bones": (
+        "Skelet: [degeneratieve wervelafwijkingen, passend bij {age} jaar|geen fracturen].",
         "Geen ribfracturen, weke delen zonder bijzonderheden[ bij deze {age}-jarige|].",
     ),
     "ray/effusion/no": ("[Geen pleuravocht|Sinussen vrij|Geen pleura-effusie].", "De [sinussen|pleurasinussen] zijn vrij, geen pleuravocht.", "Pleurasinussen beiderzijds scherp."),
