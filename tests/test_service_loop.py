@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -93,7 +93,7 @@ def test_a_submission_is_heard_of_at_once_also_where_a_drive_sends_no_events(
 def test_running_touches_no_gradebook_so_that_one_thread_alone_writes_it(course: Paths) -> None:
     config, submission = configuration(course), small.submit(course, small.SOLVED, "writer")
     away = course.gradebook.rename(course.home / "taken away")
-    taken = prepared(course, config, submission)
+    taken = prepared(course, config, submission, nullcontext())
     assert not course.gradebook.exists()
     away.rename(course.gradebook)
     assert finish(course, config, taken).points == 4

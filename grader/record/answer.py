@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,17 @@ FAILED = (
 
 def answer(paths: Paths, config: Config, submission: Submission) -> Result:
     """Answer one submission from beginning to end: take it, run it, enter its scores, release its page."""
-    return finish(paths, config, prepared(paths, config, submission))
+    return finish(paths, config, prepared(paths, config, submission, contextlib.nullcontext()))
 
 
-def prepared(paths: Paths, config: Config, submission: Submission, give_up: bool = False) -> Taken:
-    """Take a submission and run it, unless it is graded already; this touches no gradebook.
+def prepared(
+    paths: Paths,
+    config: Config,
+    submission: Submission,
+    turn: contextlib.AbstractContextManager[object],
+    give_up: bool = False,
+) -> Taken:
+    """Take a submission, and run it when it is its `turn`, unless it is graded already; this touches no gradebook.
 
     With `give_up`, the intern is told that the course's own service failed. Raises what `take` and `run` raise.
     """
@@ -43,7 +50,8 @@ def prepared(paths: Paths, config: Config, submission: Submission, give_up: bool
     if give_up or is_graded(paths, submission):
         return Taken(submission, attempt, problem=FAILED)
     taken = take(paths, config, submission, attempt, newest=attempt >= len(names))
-    run(paths, config, taken)
+    with turn:
+        run(paths, config, taken)
     return taken
 
 

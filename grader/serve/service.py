@@ -77,7 +77,9 @@ class _Watch:
         self.woken = threading.Event()
         self.arrived = 0  # when something came into the exchange, as its folder says
         self.workers = os.cpu_count() or 1
-        self.pool = ThreadPoolExecutor(self.workers, thread_name_prefix="examine")
+        self.turn = threading.Semaphore(self.workers)
+        # One more than run: it takes the next submission meanwhile, so that no core waits for that.
+        self.pool = ThreadPoolExecutor(self.workers + 1, thread_name_prefix="examine")
         self.running: dict[Future[Taken], Submission] = {}
         self.answered: set[str] = set()
         self.failed: dict[str, list[float]] = {}  # when each try failed
@@ -125,7 +127,7 @@ class _Watch:
         from grader.record.isolated import examiners
 
         try:
-            with examiners(self.paths.root).one():
+            with self.turn, examiners(self.paths.root).one():
                 log.info("The sandbox for learners' code is ready.")
         except NoSandboxError as problem:
             log.warning("%s Only your own work is graded here, and it runs without isolation.", problem)
@@ -154,7 +156,7 @@ class _Watch:
         # An intern's newest attempt comes first; of those, the one that has waited longest.
         for submission in sorted(found, key=lambda s: s.folder.name != newest[s.student, s.unit]):
             name, of = submission.folder.name, (submission.student, submission.unit)
-            if self.stop.is_set() or name in self.answered or of in busy or len(self.running) >= self.workers:
+            if self.stop.is_set() or name in self.answered or of in busy or len(self.running) > self.workers:
                 continue
             if submission.complete:
                 if not self.too_early(name):
@@ -179,7 +181,7 @@ class _Watch:
             self.woken.set()
             return
         give_up = len(self.failed.get(submission.folder.name, ())) >= TRIES
-        future = self.pool.submit(prepared, self.paths, self.config, submission, give_up)
+        future = self.pool.submit(prepared, self.paths, self.config, submission, self.turn, give_up)
         self.running[future] = submission
         future.add_done_callback(lambda _: self.woken.set())
 
