@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -23,7 +24,6 @@ SEED = 1
 SAMPLES = {"sample": (1, 120), "held-out": (5001, 60)}  # name: number of the first patient, how many
 RECORDS = 12
 LETTERS = {"referral": 8, "outpatient": 14, "discharge": 8}  # events, each in both languages
-LETTER_AS_FILE = "T00011803-nl"  # in Dutch, with a decimal comma and a sign that is not ASCII
 
 
 def make_sample(folder: Path, first: int, patients: int) -> None:
@@ -43,7 +43,7 @@ def make_sample(folder: Path, first: int, patients: int) -> None:
             shutil.copyfile(export / name, folder / name)
         kept["records.json"] = _write_records(export, folder / "records.json")
         kept["letters.json"] = _write_letters(export, folder / "letters.json")
-        kept |= _write_letter_as_file(export, folder)
+        kept["letter.txt"] = _write_letter_as_file(export, folder / "letter.txt")
     write_manifest(folder, {"patients": patients, "first": first, "seed": SEED}, kept)
 
 
@@ -80,15 +80,20 @@ def _write_letters(export: Path, target: Path) -> dict[str, Any]:
     return {"rows": len(chosen), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
-def _write_letter_as_file(export: Path, folder: Path) -> dict[str, Any]:
-    """Write `letter.txt`, one letter as plain text, where its patient is in the export; return its entry or {}."""
+def _write_letter_as_file(export: Path, target: Path) -> dict[str, Any]:
+    """Write the first Dutch clinic letter with a sign that is not ASCII and a list of medicines with a decimal comma."""
     for letter in _json_lines(export / "letters.jsonl"):
-        if letter["id"] == LETTER_AS_FILE:
+        listed = re.search(r"^\w+ \d+,5 mg", letter["text"], re.MULTILINE)
+        if (
+            letter["language"] == "nl"
+            and letter["kind"] == "outpatient"
+            and "µmol/l" in letter["text"]
+            and listed
+        ):
             data = letter["text"].encode("utf-8")
-            (folder / "letter.txt").write_bytes(data)
-            digest = hashlib.sha256(data).hexdigest()
-            return {"letter.txt": {"rows": data.count(b"\n"), "bytes": len(data), "sha256": digest}}
-    return {}
+            target.write_bytes(data)
+            return {"rows": data.count(b"\n"), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    raise ValueError("No letter of this sample fits letter.txt. Change what _write_letter_as_file looks for.")
 
 
 def _json_lines(path: Path) -> list[dict[str, Any]]:
