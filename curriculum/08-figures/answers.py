@@ -885,7 +885,7 @@ def draw_weights(weights_kg):
 
 # %% wrong="weights" misconception="zero_is_not_missing"
 # hint: Your median is too low. Which weights have come in that nobody measured?
-# hint: A weight of 0 kg can not be true. A missing weight must be left out, not replaced.
+# hint: A weight of 0 kg cannot be true. A missing weight must be left out, not replaced.
 # hint: Look at step 1 of the worked example: which method leaves out what is missing?
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -1279,7 +1279,7 @@ def draw_shares(counts_by_ward):
     return fig
 
 
-# %% right="shares" how="both ends under one name"
+# %% right="shares" how="both ends under one name, with caps"
 import matplotlib.pyplot as plt
 
 
@@ -1291,7 +1291,7 @@ def draw_shares(counts_by_ward):
         events = counts[0]
         n = counts[1]
         ends = wilson_percent(events, n)
-        ax.plot([position] * 2, ends, color="black")
+        ax.plot([position] * 2, ends, marker="_", color="black")
         ax.plot(position, events * 100 / n, "ks")
         labels.append(name + ", n = " + str(n))
     ax.set_xticks(range(len(labels)), labels=labels)
@@ -1804,7 +1804,7 @@ def draw_falls(months, falls):
 # %% wrong="falls-chart" misconception="chart_for_data"
 # hint: There is no bar in your figure. What did the colleague draw?
 # hint: These are counts, one for each month. Which kind of figure is for counts?
-# hint: Reread the list just before section 3. Then look at the method in the colleague's first line.
+# hint: Reread in section 2 what bars are for. Then look at the method in the colleague's first line.
 import matplotlib.pyplot as plt
 
 

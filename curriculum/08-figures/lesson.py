@@ -1,10 +1,9 @@
 # %% [markdown]
 # # Figures
 #
-# The morning meeting of De Linde, a hospital that exists only in this course. On the screen is a figure: two bars, one
-# much higher than the other. Somebody says: "That is clear." Is it? How many patients are in each bar, where does the
-# axis begin, and what does a mean hide? A figure persuades faster than any table. In this unit you draw figures that
-# tell the truth, and mend one that does not.
+# The morning meeting of De Linde, a hospital that exists only in this course. On the screen are two bars, one much
+# higher than the other. "That is clear," somebody says. Is it? How many patients are in each bar, and where does the axis
+# begin? In this unit you draw figures that tell the truth, and mend one that does not.
 #
 # {{outcomes}}
 #
@@ -20,7 +19,8 @@
 # ### Exercise: Numbers from an export (1 point)
 #
 # From unit 07: complete `numbers_from`. It gets a column of text, such as `"114,2"` or `"203.5"`, and gives back a
-# column of numbers. A comma counts as a decimal point. What is no number becomes missing.
+# column of numbers. A comma counts as a decimal point. What is no number becomes missing. (`pd.Series` makes a column of
+# a list.)
 
 
 # %% exercise="numbers-again" kind="recall"
@@ -56,8 +56,8 @@ expect(calling(numbers_from, three), about="the column that went in").leaves_arg
 # %% [markdown] prompt="values-of"
 # ### Exercise: One list out of many records (1 point)
 #
-# From unit 05: complete `values_of`. It gets a list of dictionaries and a key. It gives back a list with the value of
-# this key from every dictionary, in the same order. Where a dictionary does not have the key, the list gets `None`.
+# From unit 05: complete `values_of`. It gets a list of dictionaries and a key, and gives back a list of their values, in
+# the same order. Where a dictionary does not have the key, the list gets `None`.
 
 
 # %% exercise="values-of" kind="recall"
@@ -94,12 +94,12 @@ expect(values_of([{"pulse": 0}], "pulse"), about="a value of 0").equals([0])
 #
 # - `fig, ax = plt.subplots()` makes two things at once, so there are two names on the left. `fig` is the **figure**: the
 #   sheet of paper. `ax` is the **axes**: the frame with its two scales, in which you draw.
-# - `ax.plot(across, up)` draws a line through points. The first list runs along the **x axis**, from left to right. The
-#   second list runs along the **y axis**, upwards. Both have the same length.
-# - `marker="o"` puts a dot on every point. `plt.show()` shows the figure.
+# - `ax.plot(across, up)` draws a line through points. The first list runs along the **x axis**, from left to right, the
+#   second along the **y axis**, upwards. `marker="o"` puts a dot on every point.
+# - `plt.show()` shows the figure.
 #
-# **Predict.** A patient's C-reactive protein (CRP, in mg/L) was 114.2, then 203.5, and then 66.9. So the last value is
-# the lowest. The values came from a file, as text. Does the line of this program end high or low?
+# **Predict.** A patient's C-reactive protein (CRP, in mg/L) was 114.2, then 203.5, and last 66.9, the lowest. The values
+# came from a file, as text. Does this line end high or low?
 #
 # ```
 # import matplotlib.pyplot as plt
@@ -132,12 +132,11 @@ plt.show()
 # *In words: a line that rises straight from 114.2 at day 0 over 203.5 at day 1 to 66.9 at day 2. On the y axis the three
 # texts stand one above the other, at equal distances: 114.2, 203.5, and 66.9 at the top.*
 #
-# The line ends at the top, with the lowest value. matplotlib does not calculate with text. It puts each new text one step
-# higher. The patient recovers, the figure says the opposite, and no error comes.
+# The line ends at the top, with the lowest value. matplotlib puts each new text one step higher. The patient recovers, the
+# figure says the opposite, and no error comes.
 #
 # **Investigate.** Take the quotation marks away and run. Dates are the same: as text, they would stand at equal distances,
-# also when a day was left out. So make numbers **and** dates before you draw. And something else is wrong: the axes have
-# no names. CRP, or fever? Days, or weeks?
+# also when a day was left out. So make numbers **and** dates before you draw. What else is wrong? The axes have no names.
 
 # %% [markdown]
 # ### Worked example: the CRP of one stay
@@ -151,7 +150,7 @@ import pandas as pd
 labs = pd.read_csv("labs.csv")
 crp = labs[(labs["test"] == "crp") & (labs["visit_id"] == "V00002705")].copy()
 crp["number"] = pd.to_numeric(crp["value"].str.replace(",", "."), errors="coerce")
-crp["time"] = pd.to_datetime(crp["taken_at"])
+crp["time"] = pd.to_datetime(crp["taken_at"])  # dates and times from text
 
 # Step 2. A sheet with axes.
 fig, ax = plt.subplots(figsize=(7, 3.5))
@@ -171,12 +170,11 @@ plt.show()
 
 # %% [markdown]
 # *In words: line with 6 markers. The CRP of Mr Petronilia rises from 114 mg/L on 18 October to 204 mg/L on 19 October,
-# falls to 67 mg/L on 20 October, and then slowly to 27 mg/L on 26 October. From the 21st on, it was not measured every day.*
+# falls to 67 mg/L on 20 October, and then slowly to 27 mg/L on 26 October. After the 21st, it was not measured every day.*
 #
 # The line "In words" is the **alt text**: it says in a sentence or two what a figure shows. A screen reader reads it aloud
-# to people who do not see the figure, and it stays when the image does not load. Write **what the values do**, with
-# numbers and units: where it begins, the highest or lowest value, where it ends, what is missing. "A black line that goes
-# down" helps nobody. If you cannot write the sentence, the figure is not finished.
+# to people who do not see the figure. Write **what the values do**, with numbers and units: the first, the highest or lowest,
+# the last, and what is missing. "A black line that goes down" helps nobody.
 
 # %% [markdown] prompt="night"
 # ### Exercise: A night that gets worse (3 points)
@@ -186,8 +184,8 @@ plt.show()
 #
 # 1. Draw the line: `hours` along the x axis, `rates_per_min` upwards, with a marker `"o"` on every measurement.
 # 2. Replace the `"?"`: what does the y axis show, and in which unit?
-# 3. Run the cell and look. Then replace the `None` behind `night_in_words` by a text in quotation marks: one or two sentences
-#    that say what the figure shows. Name the **first** and the **highest** rate, with the unit.
+# 3. Run the cell and look. Then replace the `None` by your alt text, in quotation marks: `night_in_words` holds one or two
+#    sentences. Name the **first** and the **highest** rate, with the unit.
 #
 # `return fig` gives the figure back, so that the check can look at it.
 
@@ -250,7 +248,7 @@ expect(figure(draw_night(hours, rates)).axes[0].lines[0].y, about="another night
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Did you see the first eight hours? The line rises there step by step, but nobody counted. With markers, the reader sees it.
+# Did you see the first eight hours? The line rises evenly, but nobody counted. Only the markers show it.
 #
 # **Readable without colour.** About 8% of men of European origin, and 0.4% of women, cannot tell red from green well.
 # *Source: Birch, J Opt Soc Am A 2012;29:313-320.* And the printer of the ward is grey. So two lines must differ in
@@ -261,7 +259,7 @@ expect(figure(draw_night(hours, rates)).axes[0].lines[0].y, about="another night
 # | `marker=` | `"o"` circle, `"s"` square, `"^"` triangle, `"D"` diamond |
 # | `linestyle=` | `"-"` solid, `"--"` dashed, `":"` dotted, `"none"` no line |
 #
-# And each line needs its name. Either give it a `label` and call `ax.legend()`, which draws a box with the names, the
+# And each line needs its name. Give it a `label=`, and after that call `ax.legend()`: it draws a box with the names, the
 # **legend**. Or write the name beside the line: `ax.text(9, 13.4, "Mrs Haddou")` writes at x = 9 and y = 13.4.
 
 # %% [markdown] prompt="two-patients"
@@ -348,8 +346,7 @@ expect(
 # %% [markdown]
 # ## 2. A distribution, and groups
 #
-# *About 14 minutes.* The ejection fraction (LVEF) says how much of its blood the left ventricle pumps out at a beat. In 60
-# patients of De Linde, the mean LVEF is 48%.
+# *About 14 minutes.* In 60 patients of De Linde, the mean left ventricular ejection fraction (LVEF) is 48%.
 #
 # **Predict.** How many of the 60 patients have an LVEF near this mean, from 45 up to 50%? About 5, about 15, or about 30?
 
@@ -389,20 +386,19 @@ plt.show()
 # one between 55 and 65% with 23 patients. The mean, 48%, lies in the valley between them: only 2 patients are in its bar, from 45 up
 # to 50%.*
 #
-# Hardly anybody has the mean LVEF. There are two groups, with weak and with strong hearts, and the mean describes neither. So
-# look at the **distribution**, that is, how often each value occurs, before you write a mean.
+# Hardly anybody has the mean LVEF. There are two groups, and the mean describes neither. So look at the **distribution**,
+# that is, how often each value occurs, before you write a mean.
 #
 # **Investigate.** Change `range(10, 80, 5)` to `range(10, 110, 45)`, which gives two wide bars. What is left of the two
-# hills? Then try steps of 2. The width of the bars is your choice, and it changes what people see.
+# hills? The width of the bars is your choice, and it changes what people see.
 #
-# The **median** is the value in the middle when all are sorted: half are below it, half above. `lvef.median()` gives it. A
-# few extreme values pull a mean, but not a median.
+# The **median** is the value in the middle when all are sorted: `lvef.median()`. A few extreme values pull a mean, but
+# not a median.
 
 # %% [markdown] prompt="weights"
 # ### Exercise: How heavy are the patients? (2 points)
 #
-# A dietician asks for the body weights. Some were never measured. Complete `draw_weights`. Its input `weights_kg` is a column
-# with missing values.
+# Complete `draw_weights`. Its input `weights_kg` is a column of body weights in which some are missing.
 #
 # 1. Give `known` the weights that are not missing.
 # 2. Draw a histogram of `known`. Its bars have the limits 40, 50, 60 and so on, up to 120 kg. `range` leaves out its last
@@ -469,9 +465,9 @@ expect(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Groups.** How long does a patient with chest pain wait for the first ECG? It should be no more than 10 minutes. *Source:
-# European Society of Cardiology, guideline on acute coronary syndromes, Eur Heart J 2023;44:3720-3826.* Team A and team
-# B both have a mean of 10 minutes. As bars of means, they would look the same.
+# **Groups.** A patient with chest pain should get an ECG within 10 minutes. *Source: European Society of Cardiology, guideline
+# on acute coronary syndromes, Eur Heart J 2023;44:3720-3826.* Team A and team B both have a mean wait of 10 minutes. As
+# bars of means, they look the same.
 #
 # ### Worked example: every patient is a point
 
@@ -514,8 +510,7 @@ plt.show()
 # %% [markdown] prompt="groups"
 # ### Exercise: Groups of any kind (2 points)
 #
-# Make the worked example a function. `values_by_group` is a dictionary: the key is the name of a group, the value is a list
-# of numbers. Complete `draw_groups`. Inside the loop:
+# Now as a function, `draw_groups`. `values_by_group` is a dictionary like `minutes`. Inside the loop:
 #
 # 1. Draw a point for each value at `position`, without a line between them.
 # 2. Draw a short level line at the median of the group.
@@ -603,8 +598,7 @@ expect(heights_at(four, 2), about="the third of four groups").near([0, 4, 8], to
 # %% [markdown]
 # ## 3. How sure is it?
 #
-# *About 10 minutes.* "75% of the patients improved." Of 4 patients, or of 100? The share is the same. What it tells about
-# the **next** patients is not.
+# *About 10 minutes.* "75% of the patients improved." Of 4 patients, or of 100?
 #
 # **Predict.** With 75 of 100, the data fit a true share from about 66 to 82%. From where to where, do you think, with 3 of 4?
 
@@ -612,8 +606,8 @@ expect(heights_at(four, 2), about="the third of four groups").near([0, 4, 8], to
 my_prediction = "write here: from ... to ... %"
 
 # %% [markdown]
-# **Run.** A **95% interval** says how far the true share may be from what you counted. If many people drew such
-# samples and made such an interval each time, about 95 of 100 intervals would hold the true share. This formula is Wilson's.
+# **Run.** A **95% interval** says where the true share may lie. If many people counted such samples and made an interval
+# each time, about 95 of 100 intervals would hold the true share. This formula is Wilson's.
 # *Source: Wilson, J Am Stat Assoc 1927;22:209-212; compared with others by Newcombe, Stat Med 1998;17:857-872.* Take the
 # function as it is. It holds for patients who do not depend on each other: count patients, not measurements.
 
@@ -663,9 +657,6 @@ plt.show()
 # %% [markdown]
 # *In words: a point at 10% with an upright line from 3 to 29%, for 21 patients of the cardiology ward. It is the share
 # with an SpO2 of 91% or less, and its 95% interval.*
-#
-# For a **mean** there is such an interval too: mean ± 1.96 × standard deviation / √n. It is for larger groups; in small
-# ones, 1.96 is too little. *Source: Altman and Bland, BMJ 2005;331:903.* Always write which interval you drew, and n.
 
 # %% [markdown] prompt="shares"
 # ### Exercise: Three wards (3 points)
@@ -721,15 +712,20 @@ plt.show()
 
 
 # %% check="shares" points=3 reread="Worked example: a share with its interval"
+def is_upright(line):
+    return len(line.x) == 2 and line.x[0] == line.x[1]
+
+
 def points_of(axes):
     """Return (position, height) of all points with a marker, from left to right."""
-    marked = [(x, y) for line in axes.lines if line.marker for x, y in zip(line.x, line.y)]
-    return sorted((float(x), float(y)) for x, y in marked + axes.points)
+    marked = [line for line in axes.lines if line.marker and not is_upright(line)]
+    points = [(x, y) for line in marked for x, y in zip(line.x, line.y)] + axes.points
+    return sorted((float(x), float(y)) for x, y in points)
 
 
 def intervals_of(axes):
     """Return (position, low, high) of all upright lines, from left to right."""
-    upright = [line for line in [*axes.lines, *axes.strokes] if len(line.x) == 2 and line.x[0] == line.x[1]]
+    upright = [line for line in [*axes.lines, *axes.strokes] if is_upright(line)]
     return sorted((line.x[0], *sorted(float(y.real) for y in line.y)) for line in upright)
 
 
@@ -762,7 +758,7 @@ expect(
 # %% [markdown]
 # ## 4. Figures that mislead
 #
-# *About 7 minutes.* Most misleading figures hold no wrong number. These four tricks work, also on the person who draws:
+# *About 7 minutes.* Most misleading figures hold no wrong number. They use one of four tricks:
 #
 # | Trick | What people see | Ask |
 # |---|---|---|
@@ -774,8 +770,8 @@ expect(
 # %% [markdown] prompt="falls-chart"
 # ### Exercise: Mend the falls (2 points)
 #
-# Ward 4 tried new socks against falls. A colleague draws the number of falls in each month of the year. "Since October they
-# nearly stopped," says the poster. His function `draw_falls` contains **one loud** mistake and **two silent** ones.
+# Ward 4 tried new socks. "Since October the falls have nearly stopped," says a poster. The function of its figure, `draw_falls`,
+# contains **one loud** mistake and **two silent** ones.
 #
 # 1. Run the cell, then the check. Read its message; its guess may be wrong. How do the worked examples write at the y axis?
 #    Mend that line.
@@ -838,8 +834,8 @@ expect(
 # %% [markdown] rubric="leaflet" points=4
 # ### In your own words: the leaflet
 #
-# A leaflet in De Linde says: "More hand alcohol, fewer infections." It shows the figure below. *About 7 minutes.* Run the cell. You
-# need not read its code. These are the numbers of infections of the whole year:
+# *About 7 minutes.* A leaflet says: "More hand alcohol, fewer infections." Run the cell below to see its figure. You need not read
+# the code. These are the infections of the whole year:
 #
 # | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec |
 # |---|---|---|---|---|---|---|---|---|---|---|---|
