@@ -20,6 +20,8 @@ from record_small_course import SOLVED, UNIT, edit
 
 SECRET = "SECRET-OUTSIDE"
 NOTEBOOK = f"{UNIT}.ipynb"
+TELLS = "def double(dose):\n    return open('link.csv').read()"
+"""Shows on the page what stands in a file that is linked to."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,13 @@ def odd_files(folder: Path, outside: Path) -> None:
     (folder / "nowhere.csv").symlink_to("/nowhere")
     (folder / "linked").symlink_to(outside)
     (folder / "round").symlink_to(folder)
+    edit(folder / NOTEBOOK, SOLVED | {"double": TELLS})
+
+
+def hard_link(folder: Path, outside: Path) -> None:
+    os.link(outside / "secret.txt", folder / "link.csv")
+    os.chown(folder, 12345, 12345)
+    edit(folder / NOTEBOOK, SOLVED | {"double": TELLS})
 
 
 def odd_names(folder: Path, outside: Path) -> None:
@@ -166,12 +175,6 @@ def deep_folders(folder: Path, outside: Path) -> None:
     (folder / "/".join("d" * 200)).mkdir(parents=True)
 
 
-def not_readable(folder: Path, outside: Path) -> None:
-    (folder / "closed").mkdir(mode=0)
-    (folder / "closed.csv").write_text("x")
-    (folder / "closed.csv").chmod(0)
-
-
 def large_files(folder: Path, outside: Path) -> None:
     for number in range(5):
         sparse(folder / f"{number}.csv", 15 * 2**20)
@@ -205,7 +208,7 @@ SPOILT = [
     Spoilt("half a gigabyte", replaced(lambda f, _: sparse(f, 500 * 10**6)), None, f"{TAKEN}: it is too large", "files left out"),
     Spoilt("thirty megabytes", replaced(lambda f, _: sparse(f, 30 * 10**6)), None, "is larger than 20 MB"),
     Spoilt("a folder", replaced(lambda f, _: f.mkdir()), None, "There is no notebook"),
-    Spoilt("odd files", odd_files, told="link.csv (a link)", flag="files left out"),
+    Spoilt("odd files", odd_files, 2.0, told="link.csv (a link)", flag="files left out"),
     Spoilt("odd names", odd_names, told="(a name that cannot be shown)", flag="files left out"),
     Spoilt("100000 files", very_many_files, told="Only 01-small.ipynb was marked", flag="files left out"),
     Spoilt("bombs beside it", bombs_beside, told="huge.csv (too large)", flag="files left out"),
@@ -246,5 +249,9 @@ SPOILT = [
     Spoilt("a time to come", lambda folder, _: (folder / "timestamp.txt").write_text("2999-01-01 00:00:00.000000 UTC")),
     Spoilt("an endless time", lambda folder, _: sparse(folder / "timestamp.txt", 10**9)),
 ]  # fmt: skip
-if os.geteuid() != 0:  # root may read everything
-    SPOILT.append(Spoilt("what is not readable", not_readable, told="(not readable)", flag="files left out"))
+if os.geteuid() == 0:
+    SPOILT.append(
+        Spoilt(
+            "a hard link", hard_link, 2.0, told="link.csv (a link to another's file)", flag="files left out"
+        )
+    )

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Self
 
 import psutil
 import pytest
@@ -128,7 +129,13 @@ class Watched:
         self.expected = {"model": (self.model, FULL)}
         self.aside = self.inbound.with_name("aside")
         self.service = start(course)
-        until(lambda: answered(course, [self.model]))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.service.kill()
+        self.service.wait()
 
     def said(self) -> str:
         return (self.course.root / "service.out").read_text("utf-8")
@@ -164,10 +171,9 @@ class Watched:
 
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
-    made = Watched(small.make_course(tmp_path_factory.mktemp("watched")))
-    yield made
-    made.service.kill()
-    made.service.wait()
+    with Watched(small.make_course(tmp_path_factory.mktemp("watched"))) as made:
+        until(lambda: answered(made.course, [made.model]))
+        yield made
 
 
 @contextmanager
@@ -226,6 +232,20 @@ def test_what_may_not_be_used_is_named_and_waited_for(
     watched.survives(mode(watched.course.home / place, bits), sentence)
 
 
+@pytest.mark.skipif(IS_ROOT, reason="root may read everything; an ordinary user runs this below")
+def test_what_may_not_be_read_of_a_submission_is_left_out_and_named(watched: Watched) -> None:
+    folder = watched.ready()
+    (watched.aside / "closed.csv").touch(mode=0)
+    (watched.aside / "closed").mkdir(mode=0)
+    submission = parse(watched.aside.rename(folder))
+    assert submission is not None
+    until(lambda: answered(watched.course, [submission]))
+    watched.expected[submission.student] = (submission, FULL)
+    assert_one_result_and_one_score_each(watched.course, watched.expected)
+    file = result_file(watched.course, submission.student, small.UNIT, submission.submitted_at)
+    assert "closed.csv (not readable), closed (not readable)" in read_result(file).message
+
+
 @contextmanager
 def small_disk(folder: Path) -> Iterator[Path]:
     """A disk of 16 MB: one that was made for the ordinary user, or one that root makes here."""
@@ -259,13 +279,10 @@ def test_a_full_disk_is_named_and_waited_for_at_whatever_step_it_is_full(tmp_pat
     (tmp_path / "disk").mkdir()
     with small_disk(tmp_path / "disk") as disk:
         shutil.move(course.home, disk / "home")
-        watched = Watched(Paths(root=course.root, home=disk / "home", work=course.work))
-        try:
+        with Watched(Paths(root=course.root, home=disk / "home", work=course.work)) as watched:
+            until(lambda: answered(watched.course, [watched.model]))
             for left in (0, 32_768, 81_920):
                 watched.survives(filled(disk, left), "The disk is full")
-        finally:
-            watched.service.kill()
-            watched.service.wait()
 
 
 @pytest.mark.skipif(not IS_ROOT, reason="this run is an ordinary user's already")

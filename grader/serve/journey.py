@@ -152,5 +152,5 @@ def _texts(notebook: Path) -> list[object] | None:
     """Return the texts of a notebook's cells; JupyterLab rewrites the rest by opening it. None where it is broken."""
     try:
         return ["".join(cell["source"]) for cell in json.loads(notebook.read_text("utf-8"))["cells"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
