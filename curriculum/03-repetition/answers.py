@@ -103,6 +103,39 @@ def intake_ml(first_drink_ml, second_drink_text):
     return total_ml
 
 
+# %% wrong="two-drinks" misconception="fixed_number"
+# hint: 280 holds the second drink of the example. Which of your two lines has a fixed number in it?
+# hint: For the next patient the form says `"125"`. Which name holds that text?
+# hint: Reread step 2 of the task: from which name do you make the number?
+def intake_ml(first_drink_ml, second_drink_text):
+    total_ml = 0
+    total_ml = total_ml + first_drink_ml
+    total_ml = total_ml + float("200")
+    return total_ml
+
+
+# %% wrong="two-drinks" misconception="task_misread"
+# hint: Your total is 150 too high. Which drink is in it twice?
+# hint: After your first line, `total_ml` holds the first drink already. What has the second line still to add?
+# hint: Reread step 2 of the task: a sum of two things. Which two?
+def intake_ml(first_drink_ml, second_drink_text):
+    total_ml = 0
+    total_ml = total_ml + first_drink_ml
+    total_ml = total_ml + first_drink_ml + float(second_drink_text)
+    return total_ml
+
+
+# %% wrong="two-drinks" misconception="type_confusion"
+# hint: `int` reads whole numbers only. Can a form also say `"62.5"`?
+# hint: One function of unit 01 makes a number from text, with or without decimals. Which one?
+# hint: Reread section 2 of unit 01, and step 2 of the task.
+def intake_ml(first_drink_ml, second_drink_text):
+    total_ml = 0
+    total_ml = total_ml + first_drink_ml
+    total_ml = total_ml + int(second_drink_text)
+    return total_ml
+
+
 # %% wrong="two-drinks" misconception="not_run_yet"
 # hint: The result is still `None`. Is there a `None` left in your cell? And did you run the cell after your change?
 # hint: `None` means: no answer yet. The second line decides what comes out at the end.
@@ -156,9 +189,9 @@ def is_red(breaths_per_min):
 
 
 # %% wrong="red-rate" misconception="and_for_or"
-# hint: Can one number be 8 or less and, at the same time, 25 or more?
-# hint: With `and`, both sides must be true for the same patient. How many sides are true for a rate of 30?
-# hint: Read the bold words of the task aloud. Which word stands between the two limits?
+# hint: A rate of 30 scores 3, and your line is false for it. Put 30 in the place of the name, and read your line aloud. Which part is false?
+# hint: With `and`, both sides must be true for the same patient. With `==`, only one number fits.
+# hint: Read the bold words of the task aloud, with the word between them. Look for each of these words in your line.
 def is_red(breaths_per_min):
     red = breaths_per_min <= 8 and breaths_per_min >= 25
     return red
@@ -184,10 +217,42 @@ def is_red(breaths_per_min):
 
 # %% wrong="red-rate" misconception="task_misread"
 # hint: You see the fast rates. Which other rates score 3?
-# hint: The task names two limits. How many comparisons are in your line?
-# hint: Read the bold words of the task aloud, and look for each of them in your line.
+# hint: The task names two limits. Follow a rate of 5 through your lines: which line decides at the end?
+# hint: Read the bold words of the task aloud, and look for each of them in your lines.
 def is_red(breaths_per_min):
     red = breaths_per_min >= 25
+    return red
+
+
+# %% wrong="red-rate" misconception="and_for_or"
+# hint: A rate of 30 scores 3, and your line is false for it. Put 30 in the place of the name, and read your line aloud. Which part is false?
+# hint: With `and`, both sides must be true for the same patient. With `==`, only one number fits.
+# hint: Read the bold words of the task aloud, with the word between them. Look for each of these words in your line.
+def is_red(breaths_per_min):
+    red = breaths_per_min == 8 or breaths_per_min == 25
+    return red
+
+
+# %% wrong="red-rate" misconception="task_misread"
+# hint: You see the fast rates. Which other rates score 3?
+# hint: The task names two limits. Follow a rate of 5 through your lines: which line decides at the end?
+# hint: Read the bold words of the task aloud, and look for each of them in your lines.
+def is_red(breaths_per_min):
+    if breaths_per_min <= 8:
+        red = True
+    if breaths_per_min >= 25:
+        red = True
+    else:
+        red = False
+    return red
+
+
+# %% wrong="red-rate" misconception="no_short_circuit_or"
+# hint: You give 8 and not True or False. On which side of `or` does a question stand?
+# hint: Python reads each side of `or` by itself. A question needs a name, a sign and a limit.
+# hint: Reread in unit 02 how `or` joins two comparisons. What stands on both of its sides?
+def is_red(breaths_per_min):
+    red = 8 or 25
     return red
 
 
@@ -206,7 +271,7 @@ def is_red(breaths_per_min):
 # %% wrong="red-rate" misconception="variables_default"
 # hint: For a normal rate, `red` never gets a value. Which line of yours should do that?
 # hint: Python does not choose False by itself. A name without a value is an error.
-# hint: Reread the first sentence of the task: it names two values for two cases.
+# hint: Reread the last sentence of the task: it names two values for two cases.
 def is_red(breaths_per_min):
     if breaths_per_min <= 8 or breaths_per_min >= 25:
         red = True
@@ -216,7 +281,7 @@ def is_red(breaths_per_min):
 # %% wrong="red-rate" misconception="name_error"
 # hint: Does your own cell show a message? Then read that first. If not: which names may your line use?
 # hint: The value has the name that stands in the brackets of `def`. Compare it letter by letter with the name in your line.
-# hint: Reread the second sentence of the task: it names the value.
+# hint: Reread the last sentence of the task: it names the value.
 def is_red(breaths_per_min):
     red = rate <= 8 or rate >= 25
     return red
@@ -225,7 +290,7 @@ def is_red(breaths_per_min):
 # %% wrong="red-rate" misconception="not_run_yet"
 # hint: For a rate of 18, `red` is `None`. Is the `None` of the given cell still there, and did you run the cell after your change?
 # hint: If you use `if`: which value does `red` get when the question is false?
-# hint: Reread the first sentence of the task: it names two values. The line with `return` stays as it was.
+# hint: Reread the last sentence of the task: it names two values. The line with `return` stays as it was.
 def is_red(breaths_per_min):
     red = None
     if breaths_per_min <= 8 or breaths_per_min >= 25:
@@ -339,6 +404,83 @@ def last_change(pulses_per_min):
     latest = pulses_per_min[-1]
     before = pulses_per_min[-2]
     change = latest
+    return change
+
+
+# %% wrong="last-change" misconception="position_for_item"
+# hint: Your change is 1, whatever the pulses are. What do your two names hold: two items of the list?
+# hint: An item needs the list's name, and a position in square brackets. A position alone, a length, or a pulse minus 1 is no item.
+# hint: Put your lines beside step 1 of the worked example on the fever.
+def last_change(pulses_per_min):
+    latest = pulses_per_min[-1]
+    before = latest - 1
+    change = latest - before
+    return change
+
+
+# %% wrong="last-change" misconception="position_for_item"
+# hint: Your change is 1, whatever the pulses are. What do your two names hold: two items of the list?
+# hint: An item needs the list's name, and a position in square brackets. A position alone, a length, or a pulse minus 1 is no item.
+# hint: Put your lines beside step 1 of the worked example on the fever.
+def last_change(pulses_per_min):
+    latest = len(pulses_per_min)
+    before = len(pulses_per_min) - 1
+    change = latest - before
+    return change
+
+
+# %% wrong="last-change" misconception="index_off_by_one"
+# hint: Your change is 0. Do your two names hold two different items?
+# hint: Write down the two positions that you ask for. Which one stands one place before the last?
+# hint: Reread the last row of the table of positions.
+def last_change(pulses_per_min):
+    latest = pulses_per_min[-1]
+    before = pulses_per_min[-1]
+    change = latest - before
+    return change
+
+
+# %% wrong="last-change" misconception="task_misread"
+# hint: You compare the first item with the second one. Which two does the nurse mean?
+# hint: Position 0 is the first item, from the start of the night. From which end do you count the latest one?
+# hint: Reread steps 1 and 2 of the task, and the last row of the table of positions.
+def last_change(pulses_per_min):
+    latest = pulses_per_min[0]
+    before = pulses_per_min[1]
+    change = latest - before
+    return change
+
+
+# %% wrong="last-change" misconception="formula_misread"
+# hint: Your result is larger than both pulses. Can a change be that large?
+# hint: You put the two pulses together. Which sign tells how far one is from the other?
+# hint: Reread step 3 of the task, and step 2 of the worked example on the fever.
+def last_change(pulses_per_min):
+    latest = pulses_per_min[-1]
+    before = pulses_per_min[-2]
+    change = latest + before
+    return change
+
+
+# %% wrong="last-change" misconception="edge_only_first_case"
+# hint: With three items your function is right. Which of your two items is the wrong one in a list of five?
+# hint: Position 1 is one place before the last only when there are three items. From which end should you count?
+# hint: Reread the table of positions: one of its rows counts from the end.
+def last_change(pulses_per_min):
+    latest = pulses_per_min[-1]
+    before = pulses_per_min[1]
+    change = latest - before
+    return change
+
+
+# %% wrong="last-change" misconception="fixed_number"
+# hint: 14 is right for the list of the example. What does your cell give for another night?
+# hint: Your lines hold fixed numbers. The items must come out of the list that the function is given.
+# hint: Look at step 1 of the worked example: how does it take an item out of a list?
+def last_change(pulses_per_min):
+    latest = 118
+    before = 104
+    change = latest - before
     return change
 
 
@@ -482,13 +624,35 @@ def night_total_ml(drinks_ml):
 
 
 # %% wrong="night-total" misconception="manual_for_update"
-# hint: Your total is still 0. Which name gets a new value in your loop?
-# hint: Python gives `drink_ml` the next drink in each round. What you put into it yourself is lost. Which name collects the result?
+# hint: Your total is still 0. Does a line in your loop give `total_ml` a new value, with the drink of this round in it?
+# hint: A name gets a new value when it stands alone on the left of one `=`. What you put into `drink_ml` is lost in the next round.
 # hint: Look at step 3 of the worked example: which name stands on both sides of the `=`?
 def night_total_ml(drinks_ml):
     total_ml = 0
     for drink_ml in drinks_ml:
         drink_ml = total_ml + drink_ml
+    return total_ml
+
+
+# %% wrong="night-total" misconception="manual_for_update"
+# hint: Your total is still 0. Does a line in your loop give `total_ml` a new value, with the drink of this round in it?
+# hint: A name gets a new value when it stands alone on the left of one `=`. What you put into `drink_ml` is lost in the next round.
+# hint: Look at step 3 of the worked example: which name stands on both sides of the `=`?
+def night_total_ml(drinks_ml):
+    total_ml = 0
+    for drink_ml in drinks_ml:
+        total_ml + drink_ml
+    return total_ml
+
+
+# %% wrong="night-total" misconception="accumulator_start"
+# hint: Your total is 150 too high. Which drink is in it twice?
+# hint: The loop visits every drink, also the first one. So how much is in the total before the loop?
+# hint: Reread the table under the worked example: the start value for "add up".
+def night_total_ml(drinks_ml):
+    total_ml = drinks_ml[0]
+    for drink_ml in drinks_ml:
+        total_ml = total_ml + drink_ml
     return total_ml
 
 
@@ -566,6 +730,49 @@ line_order = ["C", "F", "B", "D", "A", "E"]
 # hint: Reread the last sentences of the task: what happens once, at the end?
 line_order = ["C", "F", "B", "D", "A"]
 
+# %% wrong="lowest" misconception="indentation"
+# hint: Line E stands under a line with a colon. Which line belongs there?
+# hint: Under a question stands what Python does when the answer is yes. Line E is for the end.
+# hint: Look at steps 3 and 4 of the worked example.
+line_order = ["F", "B", "D", "E", "A"]
+
+# %% wrong="lowest" misconception="indentation"
+# hint: Line E stands under a line with a colon. Which line belongs there?
+# hint: Under a question stands what Python does when the answer is yes. Line E is for the end.
+# hint: Look at steps 3 and 4 of the worked example.
+line_order = ["F", "B", "E", "D", "A"]
+
+# %% wrong="lowest" misconception="accumulator_reset"
+# hint: Line C comes after line B, without spaces. Which lines would the loop then repeat?
+# hint: A line with a colon needs a line with four more spaces under it. And must the start value come before the rounds or in them?
+# hint: Look at step 1 of the worked example: where does it stand?
+line_order = ["B", "C", "D", "A", "E"]
+
+# %% wrong="lowest" misconception="task_misread"
+# hint: Where does your program show its result?
+# hint: You have two lines with a start value, and one other line is missing. Which of the six?
+# hint: Reread the last sentences of the task: what happens once, at the end?
+line_order = ["F", "C", "B", "D", "A"]
+
+# %% wrong="lowest" misconception="task_misread"
+# hint: Your last line gives the lowest value a new value. What should happen at the end?
+# hint: You have two lines with a start value, and one other line is missing. Which of the six?
+# hint: Reread the last sentences of the task: what happens once, at the end?
+line_order = ["F", "B", "D", "A", "C"]
+
+# %% wrong="lowest" misconception="task_misread"
+# hint: One line is missing. Look for each of these: a start value, a loop, a question, a new value, a line that shows the result.
+# hint: The task asks for five lines. Which of the six may you leave out, and which have you left out?
+# hint: Put your lines beside steps 1 to 4 of the worked example.
+line_order = ["F", "B", "D", "A"]
+
+# %% wrong="lowest" misconception="task_misread"
+# hint: For Python your list has one item. Where do its quotation marks begin and end?
+# hint: Look at the given cell: how many quotation marks has each `?`, and where do the commas stand?
+# hint: Reread the task: replace each `?` with a letter, and leave the rest as it was.
+line_order = ["F, B, D, A, E"]
+
+
 # %% wrong="lowest" misconception="case_matters"
 # hint: Compare your letters with those before the lines in the task. What is different?
 # hint: For Python, a small letter and a capital letter are two different letters.
@@ -638,9 +845,9 @@ def red_rates(rates_per_min):
 
 
 # %% wrong="red-rates" misconception="and_for_or"
-# hint: Your list is empty. Can one rate be 8 or less and, at the same time, 25 or more?
-# hint: With `and`, both sides must be true for the same rate.
-# hint: Read the bold words of the task aloud. Which word stands between the two limits?
+# hint: Your list is empty. Follow the rate of 27 through your lines. Does the loop visit it, is the condition true, and does `append` run?
+# hint: With `and`, both sides must be true for the same rate. `print` shows a rate and keeps nothing. And behind `in` stands the list with the rates.
+# hint: Read the bold words of the task aloud, with the word between them. Then reread steps 2 and 3.
 def red_rates(rates_per_min):
     red = []
     for rate in rates_per_min:
@@ -722,7 +929,7 @@ def red_rates(rates_per_min):
 
 
 # %% wrong="red-rates" misconception="position_for_item"
-# hint: You collected the positions of the red rates. What does the task ask for?
+# hint: You collected positions. What does the task ask for?
 # hint: `range` gives positions. The item at a position needs the list's name and square brackets. Or use `for` with the items.
 # hint: Look at step 2 of the worked example: what does its loop visit?
 def red_rates(rates_per_min):
@@ -766,6 +973,102 @@ def red_rates(rates_per_min):
     for rate in rates_per_min:
         if rate <= 8 or rate >= 25:
             red.append(rate)
+    return red
+
+
+# %% wrong="red-rates" misconception="and_for_or"
+# hint: Your list is empty. Follow the rate of 27 through your lines. Does the loop visit it, is the condition true, and does `append` run?
+# hint: With `and`, both sides must be true for the same rate. `print` shows a rate and keeps nothing. And behind `in` stands the list with the rates.
+# hint: Read the bold words of the task aloud, with the word between them. Then reread steps 2 and 3.
+def red_rates(rates_per_min):
+    red = []
+    for rate in rates_per_min:
+        if rate <= 8 or rate >= 25:
+            print(rate)
+    return red
+
+
+# %% wrong="red-rates" misconception="and_for_or"
+# hint: Your list is empty. Follow the rate of 27 through your lines. Does the loop visit it, is the condition true, and does `append` run?
+# hint: With `and`, both sides must be true for the same rate. `print` shows a rate and keeps nothing. And behind `in` stands the list with the rates.
+# hint: Read the bold words of the task aloud, with the word between them. Then reread steps 2 and 3.
+def red_rates(rates_per_min):
+    red = []
+    for rate in red:
+        if rate <= 8 or rate >= 25:
+            red.append(rate)
+    return red
+
+
+# %% wrong="red-rates" misconception="comparison_reversed"
+# hint: Your list holds the rates in the middle, between the two limits. Where are the red rates?
+# hint: Draw a line with 8 and 25 on it, and colour the red parts.
+# hint: Put your condition beside the one of your exercise "A rate that scores 3".
+def red_rates(rates_per_min):
+    red = []
+    for rate in rates_per_min:
+        if 8 <= rate <= 25:
+            red.append(rate)
+    return red
+
+
+# %% wrong="red-rates" misconception="comparison_reversed"
+# hint: Your list holds the rates in the middle, between the two limits. Where are the red rates?
+# hint: Draw a line with 8 and 25 on it, and colour the red parts.
+# hint: Put your condition beside the one of your exercise "A rate that scores 3".
+def red_rates(rates_per_min):
+    red = []
+    for rate in rates_per_min:
+        if 8 < rate < 25:
+            red.append(rate)
+    return red
+
+
+# %% wrong="red-rates" misconception="position_for_item"
+# hint: You collected positions. What does the task ask for?
+# hint: `range` gives positions. The item at a position needs the list's name and square brackets. Or use `for` with the items.
+# hint: Look at step 2 of the worked example: what does its loop visit?
+def red_rates(rates_per_min):
+    red = []
+    for rate in range(len(rates_per_min)):
+        if rate <= 8 or rate >= 25:
+            red.append(rate)
+    return red
+
+
+# %% wrong="red-rates" misconception="accumulator_overwritten"
+# hint: Your result is one number, the last red rate. What should hold all of them?
+# hint: In each round your line gives `red` a new value. Which word puts one more item into a list?
+# hint: Reread the table under the worked example: the row "collect items".
+def red_rates(rates_per_min):
+    red = []
+    for rate in rates_per_min:
+        if rate <= 8 or rate >= 25:
+            red = rate
+    return red
+
+
+# %% wrong="red-rates" misconception="type_confusion"
+# hint: Your list holds the whole list of rates, again and again. What should it get in each round?
+# hint: In a round, one name holds one rate, and another name holds the whole list. Which one stands in the brackets of `append`?
+# hint: Reread the last line of the list below the first loop of section 2: **one** and **whole**.
+def red_rates(rates_per_min):
+    red = []
+    for rate in rates_per_min:
+        if rate <= 8 or rate >= 25:
+            red.append(rates_per_min)
+    return red
+
+
+# %% wrong="red-rates" misconception="string_vs_number"
+# hint: Your list holds the word "rate". What should it hold?
+# hint: With quotation marks it is text. Without them it is a name, and Python takes its value.
+# hint: Look at step 3 of the worked example: has the name of the item quotation marks there?
+def red_rates(rates_per_min):
+    red = []
+    for rate in rates_per_min:
+        if rate <= 8 or rate >= 25:
+            red.append("rate")
     return red
 
 
@@ -839,9 +1142,9 @@ def count_falls(saturations_percent):
 
 
 # %% wrong="falls" misconception="index_off_by_one"
-# hint: One fall is missing. Which pair of neighbours does your loop not visit?
-# hint: Seven values have six pairs. Write down the positions that your `range` gives, and put each pair beside them.
-# hint: Reread the first two lines on `range` in section 3: where does it begin, and what does it leave out?
+# hint: One fall is missing. Write down the six changes. Which fall does your loop not visit, or your condition not count?
+# hint: Seven values have six pairs. Do the positions of your `range` give all six? And is your condition true for -5 as well as for -3?
+# hint: Reread the first two lines on `range` in section 3: where does it begin, and what does it leave out? Then reread the bold words of the task.
 def count_falls(saturations_percent):
     falls = 0
     for position in range(len(saturations_percent) - 2):
@@ -865,9 +1168,9 @@ def count_falls(saturations_percent):
 
 
 # %% wrong="falls" misconception="index_off_by_one"
-# hint: One fall is missing. Which pair of neighbours does your loop not visit?
-# hint: Seven values have six pairs. Write down the positions that your `range` gives, and put each pair beside them.
-# hint: Reread the first two lines on `range` in section 3: where does it begin, and what does it leave out?
+# hint: One fall is missing. Write down the six changes. Which fall does your loop not visit, or your condition not count?
+# hint: Seven values have six pairs. Do the positions of your `range` give all six? And is your condition true for -5 as well as for -3?
+# hint: Reread the first two lines on `range` in section 3: where does it begin, and what does it leave out? Then reread the bold words of the task.
 def count_falls(saturations_percent):
     falls = 0
     for position in range(1, len(saturations_percent) - 1):
@@ -878,9 +1181,9 @@ def count_falls(saturations_percent):
 
 
 # %% wrong="falls" misconception="negative_position"
-# hint: From 90 to 95 to 96 there is no fall. Which two items does your first round compare?
-# hint: In the first round `position` is 0, so `position - 1` is -1. Which item does Python give at -1?
-# hint: Reread the Investigate below the worked example: where did that first line come from?
+# hint: From 90 to 95 to 96 there is no fall, and you count one. Which round counts it, and with which two items?
+# hint: When `position` is 0, `position - 1` is -1. Which item does Python give at -1? And a rise is no fall.
+# hint: Reread the lines below the worked example, on `range(0, ...`.
 def count_falls(saturations_percent):
     falls = 0
     for position in range(len(saturations_percent)):
@@ -904,9 +1207,9 @@ def count_falls(saturations_percent):
 
 
 # %% wrong="falls" misconception="type_confusion"
-# hint: Two values of your line do not go together: a number and a list. Which of them should be one item of the list?
-# hint: An item needs the list's name and a position in square brackets: two items make one change.
-# hint: Put your lines beside steps 1 and 2 of the worked example.
+# hint: Two values of your line do not go together. Which kinds does the message name, and which kinds did you mean?
+# hint: An item needs the list's name and a position in square brackets. `len(...)` needs the list alone, and `range(...)` a number.
+# hint: Put your lines beside steps 1 and 2 of the worked example, bracket by bracket.
 def count_falls(saturations_percent):
     falls = 0
     for percent in saturations_percent:
@@ -925,6 +1228,97 @@ def count_falls(saturations_percent):
     for position in range(len(saturations_percent) - 1):
         change = saturations_percent[position + 1] - saturations_percent[position]
         if change > -3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="type_confusion"
+# hint: Two values of your line do not go together. Which kinds does the message name, and which kinds did you mean?
+# hint: An item needs the list's name and a position in square brackets. `len(...)` needs the list alone, and `range(...)` a number.
+# hint: Put your lines beside steps 1 and 2 of the worked example, bracket by bracket.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(saturations_percent):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change <= -3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="type_confusion"
+# hint: Two values of your line do not go together. Which kinds does the message name, and which kinds did you mean?
+# hint: An item needs the list's name and a position in square brackets. `len(...)` needs the list alone, and `range(...)` a number.
+# hint: Put your lines beside steps 1 and 2 of the worked example, bracket by bracket.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(len(saturations_percent - 1)):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change <= -3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="index_off_by_one"
+# hint: One fall is missing. Write down the six changes. Which fall does your loop not visit, or your condition not count?
+# hint: Seven values have six pairs. Do the positions of your `range` give all six? And is your condition true for -5 as well as for -3?
+# hint: Reread the first two lines on `range` in section 3: where does it begin, and what does it leave out? Then reread the bold words of the task.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(len(saturations_percent) - 1):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change == -3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="negative_position"
+# hint: From 90 to 95 to 96 there is no fall, and you count one. Which round counts it, and with which two items?
+# hint: When `position` is 0, `position - 1` is -1. Which item does Python give at -1? And a rise is no fall.
+# hint: Reread the lines below the worked example, on `range(0, ...`.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(len(saturations_percent) - 1):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change <= -3 or change >= 3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="comparison_reversed"
+# hint: You count pairs without a fall. For which changes is your condition true?
+# hint: Is -5 smaller or larger than -3? Put -5, -3 and 0 on a line.
+# hint: Say aloud which changes are falls, and which sign of unit 02 fits.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(len(saturations_percent) - 1):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change >= -3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="sign_of_change"
+# hint: You count all six pairs. For which changes is your condition true?
+# hint: A fall is a negative change. On which side of 0 does your limit lie?
+# hint: Reread the sentence above the worked example on the fever: it tells a rise from a fall.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(len(saturations_percent) - 1):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change <= 3:
+            falls = falls + 1
+    return falls
+
+
+# %% wrong="falls" misconception="fixed_number"
+# hint: For seven measurements your function works. How many positions has a night with three?
+# hint: Your `range` holds a fixed number. Which tool of section 1 tells how many items a list has?
+# hint: Put your line beside step 1 of the worked example.
+def count_falls(saturations_percent):
+    falls = 0
+    for position in range(6):
+        change = saturations_percent[position + 1] - saturations_percent[position]
+        if change <= -3:
             falls = falls + 1
     return falls
 
@@ -957,9 +1351,9 @@ def half_lives_until(level_mg_per_l, limit_mg_per_l):
 
 
 # %% wrong="half-lives" misconception="if_is_loop"
-# hint: Your function gives 1, though one half-life brings the level to 50 only. How often does your line look at the level?
-# hint: An `if` looks once. Which word looks again and again?
-# hint: Reread step 2 of the task: it names the word.
+# hint: Your function gives 1, though one half-life brings the level to 50 only. How often do your lines look at the level, and how often do they count?
+# hint: An `if` looks once. And a line counts in every round only when it stands in the loop and begins from its old value.
+# hint: Reread steps 2 and 3 of the task: a word in step 2, and two things in each round.
 def half_lives_until(level_mg_per_l, limit_mg_per_l):
     half_lives = 0
     if level_mg_per_l > limit_mg_per_l:
@@ -969,9 +1363,9 @@ def half_lives_until(level_mg_per_l, limit_mg_per_l):
 
 
 # %% wrong="half-lives" misconception="comparison_reversed"
-# hint: Your loop makes no round at all. Is your condition true at the start, for 100 and 15?
-# hint: `while` needs the condition to **go on**, not the condition to stop. While the level is too high, how do level and limit compare?
-# hint: Reread step 2 of the task, and step 2 of the worked example.
+# hint: Your function gives 0. Is your condition true at the start, for 100 and 15? And which line makes `half_lives` larger?
+# hint: `while` needs the condition to **go on**, not the condition to stop. And a name gets a new value from one `=`, with the name on its left.
+# hint: Reread steps 2 and 3 of the task, and put your lines beside steps 2 and 3 of the worked example.
 def half_lives_until(level_mg_per_l, limit_mg_per_l):
     half_lives = 0
     while level_mg_per_l <= limit_mg_per_l:
@@ -1066,6 +1460,54 @@ def half_lives_until(level_mg_per_l, limit_mg_per_l):
     half_lives = 0
     while level_mg_per_l > limit_mg_per_l:
         level_mg_per_l = level_mg_per_l - 2
+        half_lives = half_lives + 1
+    return half_lives
+
+
+# %% wrong="half-lives" misconception="comparison_reversed"
+# hint: Your function gives 0. Is your condition true at the start, for 100 and 15? And which line makes `half_lives` larger?
+# hint: `while` needs the condition to **go on**, not the condition to stop. And a name gets a new value from one `=`, with the name on its left.
+# hint: Reread steps 2 and 3 of the task, and put your lines beside steps 2 and 3 of the worked example.
+def half_lives_until(level_mg_per_l, limit_mg_per_l):
+    half_lives = 0
+    while level_mg_per_l > limit_mg_per_l:
+        level_mg_per_l = level_mg_per_l / 2
+        half_lives == half_lives + 1
+    return half_lives
+
+
+# %% wrong="half-lives" misconception="if_is_loop"
+# hint: Your function gives 1, though one half-life brings the level to 50 only. How often do your lines look at the level, and how often do they count?
+# hint: An `if` looks once. And a line counts in every round only when it stands in the loop and begins from its old value.
+# hint: Reread steps 2 and 3 of the task: a word in step 2, and two things in each round.
+def half_lives_until(level_mg_per_l, limit_mg_per_l):
+    half_lives = 0
+    while level_mg_per_l > limit_mg_per_l:
+        level_mg_per_l = level_mg_per_l / 2
+    half_lives = half_lives + 1
+    return half_lives
+
+
+# %% wrong="half-lives" misconception="formula_misread"
+# hint: Your level falls by the same amount in each round. Does half of the level stay the same amount?
+# hint: Work it out on paper: half of 100, then half of that. Which sign and which number do that?
+# hint: Reread step 3 of the task: half of its **old value**.
+def half_lives_until(level_mg_per_l, limit_mg_per_l):
+    half_lives = 0
+    while level_mg_per_l > limit_mg_per_l:
+        level_mg_per_l = level_mg_per_l - 50
+        half_lives = half_lives + 1
+    return half_lives
+
+
+# %% wrong="half-lives" misconception="fixed_number"
+# hint: For a limit of 15 your function is right. Where does your code use the limit of this patient?
+# hint: Your condition holds a fixed number. Which name holds the limit?
+# hint: Reread step 2 of the task: which two names does the condition compare?
+def half_lives_until(level_mg_per_l, limit_mg_per_l):
+    half_lives = 0
+    while level_mg_per_l > 15:
+        level_mg_per_l = level_mg_per_l / 2
         half_lives = half_lives + 1
     return half_lives
 

@@ -1,10 +1,9 @@
 # %% [markdown]
 # # The whole night
 #
-# It is seven in the morning at De Linde, a hospital that exists only in this course. You take over ward 4. Every
-# patient was measured all night. For each of them you ask the same: how often was there fever, what was the lowest
-# oxygen saturation, is it going up or down? One value you can judge at a glance. For a night of values, for thirty
-# patients, you let Python do the same steps again and again.
+# It is seven in the morning at De Linde, a hospital that exists only in this course. You take over ward 4, with thirty
+# patients. For each night you ask the same: how often was there fever, what was the lowest oxygen saturation, is it
+# going up or down? Python can do the same steps again and again.
 #
 # {{outcomes}}
 #
@@ -13,29 +12,25 @@
 # %% [markdown]
 # ## Recall
 #
-# *About 6 minutes. The whole unit takes about 70. You can do it in two sittings: after section 2, the word **Pause**
+# *About 8 minutes. The whole unit takes about 80. You can do it in two sittings: after section 2, the word **Pause**
 # marks a good place to stop.*
 #
-# Two short exercises on units 01 and 02. You need both ideas again below.
-#
-# As before, your lines stand in a ready-made function and keep their four spaces. Leave the line with `def`, the note
-# between the signs `"""` and the line with `return` as they are. The last line of the cell tries your function once, so
-# that you see a result when you run the cell.
+# Two short exercises on units 01 and 02. As before, your lines stand in a ready-made function and keep their four
+# spaces. Leave the line with `def`, the note between the signs `"""` and the line with `return` as they are. The last
+# line of the cell tries your function once.
 
 # %% [markdown] prompt="two-drinks"
 # ### Exercise: Two drinks
 #
 # Mr Sahin had two drinks in the night. The first volume is a number. The second comes from a form, so it is text, for
-# example `"200"`. The cell must work out his intake in mL: the two volumes together.
+# example `"200"`. The function `intake_ml` works out the two volumes together, in mL.
 #
-# The line `total_ml = 0` is ready. Python does the right side first, with the old value. Then the name on the left
-# gets the result.
+# The line `total_ml = 0` is ready. As in unit 02, read each line from right to left: Python takes the old value of
+# `total_ml`, adds a drink, and gives the result to the same name.
 #
 # 1. Replace the first `None` with a sum: the old `total_ml` plus `first_drink_ml`.
 # 2. Replace the second `None` with a sum: the old `total_ml` plus the **number** that you make from
 #    `second_drink_text`.
-#
-# The function is called `intake_ml`. The check tries it with other drinks too.
 
 
 # %% exercise="two-drinks" kind="recall"
@@ -72,8 +67,8 @@ expect(intake_ml(150, "62.5"), about="a volume with decimals").near(212.5, toler
 # 3 points. On many charts that box is red. *Source: Royal College of Physicians, National Early Warning Score (NEWS) 2,
 # London, 2017.*
 #
-# Give `red` the value `True` when `breaths_per_min` scores 3 points, and `False` when it does not. The
-# function is called `is_red`.
+# In the function `is_red`, give `red` the value `True` when `breaths_per_min` scores 3 points, and `False` when it does
+# not.
 
 
 # %% exercise="red-rate" kind="recall"
@@ -93,8 +88,11 @@ def is_red(breaths_per_min):
 print(is_red(30))
 
 # %% check="red-rate" points=2 reread="Recall"
-for breaths, score_is_3 in [(18, False), (30, True), (5, True), (25, True), (8, True)]:
-    expect(is_red(breaths)).equals(score_is_3)
+expect(is_red(18)).equals(False)
+expect(is_red(30)).equals(True)
+expect(is_red(5)).equals(True)
+expect(is_red(25)).equals(True)
+expect(is_red(8)).equals(True)
 ### BEGIN HIDDEN TESTS
 expect(is_red(24), about="a rate that is high, but not high enough").equals(False)
 expect(is_red(9), about="a rate that is low, but not low enough").equals(False)
@@ -103,13 +101,13 @@ expect(is_red(9), about="a rate that is low, but not low enough").equals(False)
 # %% [markdown]
 # ## 1. A list keeps a row of values
 #
-# *About 12 minutes.* Mrs Pinas is 68. She has pneumonia. Her temperature was measured every two hours, from 22:00 to
-# 6:00. You could invent five names for five values. It is better to keep them together, in one **list**:
+# *About 14 minutes.* Mrs Pinas is 68. She has pneumonia. Her temperature was measured every two hours, from 22:00 to
+# 6:00. You keep the five values together, in one **list**:
 #
 # `temperatures_c = [38.4, 38.9, 38.6, 38.1, 37.8]`
 #
 # A list stands between square brackets. Commas stand between the values, and each value is an **item**. (So write
-# decimals with a point: `[38,4]` would be two items.) A name for a list is best a plural: `temperatures_c`.
+# decimals with a point: `[38,4]` would be two items.)
 #
 # **Predict.** What will these two lines show?
 #
@@ -155,15 +153,15 @@ temperatures_at_home_c.append(39.5)
 print(temperatures_at_home_c)
 
 # %% [markdown]
-# Look at the lines with `append`: the list, a point, `append`, and the item in round brackets. There is no `=`.
-# `append` changes the list itself and gives nothing back. So `temperatures_c = temperatures_c.append(37.5)` would lose
-# the list: the name would get `None`.
+# Square brackets pick items out of a list. Look at the lines with `append`: the list, a point, `append`, and the new
+# item in round brackets. There is no `=`. `append` changes the list itself and gives nothing back, so a line that begins
+# with `temperatures_at_home_c = ` would lose the list: the name would get `None`.
 
 # %% [markdown]
 # ### Worked example: how far has the fever fallen?
 #
-# How much has Mrs Pinas's temperature changed from the first to the last measurement? A change is always **new minus
-# old**. Then a rise is a positive number, and a fall is a negative one.
+# How much has Mrs Pinas's temperature changed from the first to the last measurement? A change is **new minus old**. So
+# a rise is a positive number, and a fall is a negative one.
 
 # %%
 # Step 1. Take the two items out of the list, each with a name.
@@ -188,7 +186,7 @@ print("Change:", round(change_c, 1), "degrees Celsius")
 # 2. Give `before` the item one place before the last. The table of positions above helps.
 # 3. Give `change` the change, new minus old.
 #
-# The function is called `last_change`. The check tries it with lists of different lengths.
+# The check tries your function, `last_change`, with lists of different lengths.
 
 
 # %% exercise="last-change" kind="faded"
@@ -226,7 +224,7 @@ expect(calling(last_change, pulses), about="the list itself, which must stay as 
 # %% [markdown]
 # ## 2. The same for every item: `for`
 #
-# *About 21 minutes.* A **loop** repeats lines. Here is one.
+# *About 23 minutes.* A **loop** repeats lines. Here is one.
 #
 # **Predict.** What will these lines show? Write down every line that you expect.
 #
@@ -256,8 +254,8 @@ print("done")
 # - The line with `for` ends with a colon, as `if` does.
 # - Lines with four more spaces belong to the loop. Python does them in every round.
 # - The first line without these spaces, here `print("done")`, comes once, after the last round.
-# - You choose the name `pulse`. Python gives it the next item at the start of each round. You never write a line that
-#   moves it on.
+# - You choose the name `pulse`. Python gives it the next item at the start of each round; you write no line for that.
+# - In a round, `pulse` is **one** item. `pulses_per_min` is still the **whole** list.
 #
 # **Investigate.** In the cell above, put four spaces before `print("done")`. How often does it show "done" now?
 
@@ -309,14 +307,12 @@ print("Measurements with fever:", fever_count)
 # %% [markdown] prompt="night-total"
 # ### Exercise: What she drank
 #
-# Mrs Pinas has to drink enough. A list holds the volume of each drink of the night, in mL. Fill the two gaps so that
-# `total_ml` becomes the volume of all drinks together. When nobody wrote down a drink, the list is empty, and the total
-# is 0.
+# A list holds the volume of each drink of Mrs Pinas's night, in mL. Fill the two gaps of the function `night_total_ml`.
+# At the end, `total_ml` is the volume of all drinks together. When nobody wrote down a drink, the list is empty, and the
+# total is 0.
 #
 # 1. Before the loop: give `total_ml` its start value.
 # 2. In the loop: give `total_ml` its new value, made from its old value and `drink_ml`. Keep the eight spaces.
-#
-# The function is called `night_total_ml`. The check tries it with other nights.
 
 
 # %% exercise="night-total" kind="faded"
@@ -354,11 +350,11 @@ expect(calling(night_total_ml, drinks), about="the list itself, which must stay 
 # %% [markdown] prompt="lowest"
 # ### Exercise: The lowest saturation
 #
-# Now the lowest value of a night. An accumulator can do this too: it keeps the lowest value **so far**. In each round it
-# takes the new item when that is lower. But what is a good start value?
+# An accumulator can also keep the lowest value **so far**. In each round it takes the new item when that is lower. But
+# what is a good start value?
 #
-# The list `saturations_percent` exists already and is not empty. Here are six lines. You need five of them. The
-# spaces at the start of lines A and D are part of them.
+# The list `saturations_percent` exists already and is not empty. Of these six lines you need five. The spaces at the
+# start of lines A and D are part of them.
 #
 # ```
 # A            lowest_percent = percent
@@ -427,20 +423,20 @@ expect(line_order).satisfies(
     lambda order: len(set(order)) == 5 and set(order) <= set(lines),
     "line_order should hold five different letters from A to F",
 )
-first_misfit = spaces_do_not_fit(line_order)
-expect(first_misfit).satisfies(
+line_that_does_not_fit = spaces_do_not_fit(line_order)
+expect(line_that_does_not_fit).satisfies(
     lambda letter: letter == "",
-    f"In line_order, Python cannot read line {first_misfit} at its place. A line with more spaces stands under a "
-    "line with a colon, and a line with a colon has such a line under it",
+    "Under a line with a colon stands a line with four more spaces. Under any other line, no line has more spaces. One "
+    "line stands where it cannot",
 )
-first_too_early = too_early(line_order)
-expect(first_too_early).satisfies(
+line_too_early = too_early(line_order)
+expect(line_too_early).satisfies(
     lambda letter: letter == "",
-    f"In line_order, line {first_too_early} uses lowest_percent before lowest_percent has a value",
+    "Before a line uses lowest_percent, another line must give it a value. One line comes too early",
 )
 expect(line_order).satisfies(
     lambda order: order[-1] == "E",
-    "The line at the end of line_order should show the result, after the last round",
+    "line_order should end with the line that shows the result, after the last round",
 )
 lowest_of_your_lines = shown(line_order, [96, 91, 94])[-1]
 expect(lowest_of_your_lines).satisfies(
@@ -505,11 +501,11 @@ expect(calling(red_rates, rates), about="the list itself, which must stay as it 
 # %% [markdown]
 # ## 3. When you need the position: `range`
 #
-# *About 10 minutes.* `for` gives you the item. That is nearly always enough. To compare an item with the one
+# *About 11 minutes.* `for` gives you the item. That is nearly always enough. To compare an item with the one
 # **before** it, you need positions. `range` counts them out:
 #
-# - `range(4)` gives 0, 1, 2, 3. It begins at 0, and the number in the brackets is left out.
-# - `range(1, 4)` gives 1, 2, 3. It begins at 1.
+# - `range(4)` gives 0, 1, 2, 3. It begins at 0, and the 4 itself is left out.
+# - `range(1, 4)` gives 1, 2, 3. It begins at 1, and the 4 is left out again.
 #
 # A list of 4 items has the positions 0 to 3. So `range(len(values))` gives exactly the positions of `values`.
 #
@@ -547,8 +543,8 @@ for position in range(1, len(saturations_percent)):
 # %% [markdown]
 # Three values have two changes between them, so there are two rounds.
 #
-# **Investigate.** Change `range(1, ...` to `range(0, ...` and run the cell. Python does not stop. Where does the new
-# first line come from? Which item does `saturations_percent[-1]` give? This is a silent mistake.
+# With `range(0, ...` there would be a third one: the first value minus the one at position -1, which is the **last**. The
+# change is wrong, and Python does not stop. This is a silent mistake.
 
 # %% [markdown] prompt="falls"
 # ### Exercise: Mend the falls
@@ -557,8 +553,8 @@ for position in range(1, len(saturations_percent)):
 # the next (a rule that was invented for this exercise). She looks at each value and the one **after** it. Her function
 # `count_falls` contains two mistakes, a loud one and a silent one. Both stand in the lines with `for` and `if`.
 #
-# 1. Run the cell: it shows nothing yet. Run the check. Read its message, and mend the loud mistake. Which positions have a value after
-#    them?
+# 1. Run the cell: it shows nothing yet. Run the check. Read its message, and mend the loud mistake. Which positions have
+#    a value after them?
 # 2. Run both again. Then find the silent mistake: read the rule once more.
 #
 # A night with one measurement, or with none, has 0 falls.
@@ -602,7 +598,7 @@ expect(calling(count_falls, saturations), about="the list itself, which must sta
 # %% [markdown]
 # ## 4. Go on as long as: `while`
 #
-# *About 13 minutes.* A `for` loop ends when the list ends. Sometimes there is no list, and you do not know how many
+# *About 14 minutes.* A `for` loop ends when the list ends. Sometimes there is no list, and you do not know how many
 # rounds you need. `while` repeats its lines **as long as** a condition is true.
 #
 # ### Worked example: when must the next bag be there?
@@ -652,28 +648,27 @@ print("Hours:", hours)
 #
 # An `if` looks once. A `while` looks again and again.
 #
-# **Investigate: a loop that never ends.** What if step 3 forgets to change `left_ml`? Then the condition stays true for
-# ever: an **endless loop**. Make one, and learn to stop it.
+# **Investigate: a loop that never ends.** What if step 3 does not change `left_ml`? Then the condition stays true: an
+# **endless loop**. Make one, and learn to stop it.
 #
 # 1. In the cell above, write a `#` before `left_ml = left_ml - 150`. Run the cell. Its brackets show `[*]`, and the star
 #    stays.
-# 2. Press the button with the square, **■**, in the bar above this page. (Or in the menu *Kernel*, choose *Interrupt
-#    Kernel*.) Python stops in the loop and says so: `KeyboardInterrupt`.
+# 2. Press the button with the square, **■**, in the bar above this page. Python stops in the loop and says so:
+#    `KeyboardInterrupt`.
 # 3. Take the `#` away, and run the cell again.
 #
 # Nothing is broken, and Python still knows your names. When ■ does not help, choose *Restart Kernel* and run the
 # cells that you need again.
 #
 # **In an exercise** it is the same. When the star of your cell, or of a check, stays for more than ten seconds, your loop
-# is probably endless. Press ■ and read the message. If you submit an endless loop, marking stops it after a while. You
-# lose only the points of that exercise.
+# is probably endless. Press ■ and read the message. If you submit an endless loop, you lose only the points of that
+# exercise.
 
 # %% [markdown] prompt="half-lives"
 # ### Exercise: How many half-lives?
 #
 # Ms Nowak is 33. The level of a drug in her blood is too high, so she gets no more of it. In one **half-life**, the
-# level falls to half of what it was: that is what the word means. (It holds for drugs that leave the body in this way.
-# For some drugs it does not.)
+# level falls to half of what it was. (Many drugs leave the body in this way, but not all.)
 #
 # Write the lines of the function `half_lives_until`. It counts how many half-lives pass until the level is **at the limit
 # or below it**.
@@ -724,9 +719,8 @@ expect(half_lives_until(1000, 1), about="a very high level").equals(10)
 # `[97, 96, 97, 85, 97, 96, 97, 97]`
 #
 # At 3:00 and at 4:00 the sensor was off. Nobody measured, so the list holds eight values and not ten. A colleague
-# writes a loop for the mean. It gives 95.25. She reports: "Mean saturation 95 %, a quiet night." For a patient like
-# him, NEWS2 gives 0 points from 96, 1 point at 94 and 95, 2 points at 92 and 93, and 3 points at 91 and below (scale 1
-# for oxygen saturation; source as above).
+# writes a loop for the mean. It gives 95.25. She reports: "Mean saturation 95 %, a quiet night." You remember the table
+# of NEWS2 in unit 02: for him, 91 or less scores 3 points.
 #
 # Answer in three to six short sentences. *About 8 minutes.*
 #
