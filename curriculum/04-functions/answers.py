@@ -86,6 +86,34 @@ rate_at_the_end = 88
 number_fast_at_the_end = 2
 rate_at_the_end = 104
 
+# %% wrong="recall-loop" misconception="loop_name_forgotten"
+# hint: You took a heart rate for which the `if` was True. Does the `if` change `rate_per_min`?
+# hint: Only the `for` line gives `rate_per_min` a value, also in a round in which the `if` is False.
+# hint: Say for each round which heart rate `rate_per_min` holds. Then stop after the fourth round.
+number_fast_at_the_end = 2
+rate_at_the_end = 112
+
+# %% wrong="recall-loop" misconception="position_for_item"
+# hint: Does the loop count the rounds, or does it hand out the heart rates themselves?
+# hint: `for rate_per_min in heart_rates_per_min` gives the name one item of the list in each round, and no position.
+# hint: Say for each round which heart rate `rate_per_min` holds. Then stop after the fourth round.
+number_fast_at_the_end = 2
+rate_at_the_end = 3
+
+# %% wrong="recall-loop" misconception="position_for_item"
+# hint: Does the loop count the rounds, or does it hand out the heart rates themselves?
+# hint: `for rate_per_min in heart_rates_per_min` gives the name one item of the list in each round, and no position.
+# hint: Say for each round which heart rate `rate_per_min` holds. Then stop after the fourth round.
+number_fast_at_the_end = 2
+rate_at_the_end = 4
+
+# %% wrong="recall-loop" misconception="task_misread"
+# hint: Which of the four heart rates are above 100? Look at each of them.
+# hint: `number_fast` grows only in a round in which the rate is more than 100. 96 is less.
+# hint: Go through the list by hand. Write down the value of `number_fast` after each of the four rounds.
+number_fast_at_the_end = 3
+rate_at_the_end = 96
+
 # %% right="recall-unit" how="factor first"
 creatinine_mg_per_dl = 1.2
 creatinine_umol_per_l = 88.4 * creatinine_mg_per_dl
@@ -204,10 +232,40 @@ line_order = ["C", "B", "E", "D"]
 line_order = ["C", "B", "F", "D", "E", "A"]
 
 # %% wrong="qtc-order" misconception="not_run_yet"
-# hint: Python still has the question marks. Did you change your cell, and did you run it after that?
-# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value.
+# hint: The check finds no letter from A to F. Did you replace the question marks, and did you run your cell after that?
+# hint: For Python, a small letter and a capital letter are two different letters. Compare your letters with those before the lines.
 # hint: Begin with the line that opens a function. Which of the six begins with the word for that?
 line_order = ["?", "?", "?", "?"]
+
+# %% wrong="qtc-order" misconception="not_run_yet"
+# hint: The check finds no letter from A to F. Did you replace the question marks, and did you run your cell after that?
+# hint: For Python, a small letter and a capital letter are two different letters. Compare your letters with those before the lines.
+# hint: Begin with the line that opens a function. Which of the six begins with the word for that?
+line_order = ["c", "b", "d", "a"]
+
+# %% wrong="qtc-order" misconception="task_misread"
+# hint: Three different letters are there. Does one of them stand twice, or is a place not filled yet?
+# hint: Each line can stand in your order once. Which letters from A to F did you not use, and which of those do you need?
+# hint: Look at the five steps of the worked example. For which step is there no line in your order?
+line_order = ["C", "C", "B", "D"]
+
+# %% wrong="qtc-order" misconception="task_misread"
+# hint: The four letters are four texts in a list, with commas between them. How many texts does your list have?
+# hint: Each letter stands between its own quotation marks. One line is missing, or the letters stand together.
+# hint: Compare your line with the one that you were given, sign by sign: quotation marks, commas, square brackets.
+line_order = ["CBDA"]
+
+# %% wrong="qtc-order" misconception="task_misread"
+# hint: The four letters are four texts in a list, with commas between them. How many texts does your list have?
+# hint: Each letter stands between its own quotation marks. One line is missing, or the letters stand together.
+# hint: Compare your line with the one that you were given, sign by sign: quotation marks, commas, square brackets.
+line_order = ["C", "B", "D"]
+
+# %% wrong="qtc-order" misconception="returns_none"
+# hint: Your lines show two things, and the second is `None`. Which line shows the number, and which line shows `None`?
+# hint: Line A prints what the function gives back. Does your function give something back, or does it only show it?
+# hint: Put lines D and E beside each other. What is the difference between their first words?
+line_order = ["C", "F", "E", "A"]
 
 
 # %% right="clearance" how="in one line, with return in two places"
@@ -358,6 +416,32 @@ def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
     return (140 - age) * weight * factor / creatinine
 
 
+# %% wrong="clearance" misconception="wasted_return"
+# hint: You give the function itself back. No brackets are missing: another name belongs behind `return`.
+# hint: The result of the formula has a name of its own. Which name stands on the left of the `=` in that line?
+# hint: Reread steps 3 and 4 of the worked example: which name do both have?
+def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
+    if sex == "female":
+        factor = 1.04
+    else:
+        factor = 1.23
+    clearance_ml_per_min = (140 - age_years) * weight_kg * factor / creatinine_umol_per_l
+    return creatinine_clearance
+
+
+# %% wrong="clearance" misconception="name_in_quotes"
+# hint: You give a text back. What do quotation marks make of a name?
+# hint: Between quotation marks, Python sees letters and no longer the name with its value.
+# hint: Look at step 4 of the worked example, sign by sign. What is different in your line?
+def creatinine_clearance(age_years, weight_kg, creatinine_umol_per_l, sex):
+    if sex == "female":
+        factor = 1.04
+    else:
+        factor = 1.23
+    clearance_ml_per_min = (140 - age_years) * weight_kg * factor / creatinine_umol_per_l
+    return "clearance_ml_per_min"
+
+
 # %% right="first-high" how="break, and one return at the end"
 def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
     first = None
@@ -408,8 +492,8 @@ def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
 
 # %% wrong="first-high" misconception="returns_none"
 # hint: The check got `None`, although a value is high. Does Python come to a `return` with the value behind it?
-# hint: `print` shows the value to you. Only `return` hands it to the line that called.
-# hint: Reread what the first section says about `print` and `return`. Which of them does step 2 ask for?
+# hint: Only `return` with a value behind it hands something to the line that called. `print` shows a value to you, and hands over nothing.
+# hint: Reread step 2 of the task. Which line of your loop looks at one value, and which line gives that value back?
 def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
     for potassium in potassiums_mmol_per_l:
         if potassium >= limit_mmol_per_l:
@@ -442,7 +526,7 @@ def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
 
 # %% wrong="first-high" misconception="argument_ignored"
 # hint: The check asked with a limit of 5.0. Which limit does your comparison use?
-# hint: The number in your `if` is fixed. Where in the line with `def` does the limit come in?
+# hint: Whatever limit the check gives, your function uses 5.5. Is there a 5.5 below the line with `def`?
 # hint: Reread step 1: the 5.5 belongs in the line with `def`, and the comparison uses the name.
 def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
     for potassium in potassiums_mmol_per_l:
@@ -553,6 +637,75 @@ def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
         if potassium >= limit_mmol_per_l:
             return potassium
     return None
+
+
+# %% wrong="first-high" misconception="argument_ignored"
+# hint: The check asked with a limit of 5.0. Which limit does your comparison use?
+# hint: Whatever limit the check gives, your function uses 5.5. Is there a 5.5 below the line with `def`?
+# hint: Reread step 1: the 5.5 belongs in the line with `def`, and the comparison uses the name.
+def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l):
+    limit_mmol_per_l = 5.5
+    for potassium in potassiums_mmol_per_l:
+        if potassium >= limit_mmol_per_l:
+            return potassium
+    return None
+
+
+# %% wrong="first-high" misconception="position_for_item"
+# hint: Your function gives 0. Is that a potassium, or the place of one in the list? What does the ward want to know?
+# hint: A position counts from 0. The value itself stands in the list, at that position.
+# hint: Reread step 2: what is given back? A loop over the items themselves needs no positions.
+def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
+    for position in range(len(potassiums_mmol_per_l)):
+        if potassiums_mmol_per_l[position] >= limit_mmol_per_l:
+            return position
+    return None
+
+
+# %% wrong="first-high" misconception="type_confusion"
+# hint: You give back a list of all high values. How many values does the ward ask for?
+# hint: The loop need not go to the end of the list. What can happen at the first high value?
+# hint: Reread step 2 of the task, and the sentences below the worked example on the cardiac index: what does `return` do?
+def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
+    high = []
+    for potassium in potassiums_mmol_per_l:
+        if potassium >= limit_mmol_per_l:
+            high.append(potassium)
+    return high
+
+
+# %% wrong="first-high" misconception="task_misread"
+# hint: You say whether there is a high value. What else does the ward want to know?
+# hint: `True` answers a question. The task asks for the value itself.
+# hint: Which name in your loop holds the value at which it found something?
+def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
+    for potassium in potassiums_mmol_per_l:
+        if potassium >= limit_mmol_per_l:
+            return True
+    return None
+
+
+# %% wrong="first-high" misconception="loop_name_forgotten"
+# hint: No value of this list is high. Which value do you give back, and where does it come from?
+# hint: After a loop, the name in the `for` line keeps the value of its last round, whether that was high or not.
+# hint: Reread step 3 of the task. Then look where `return` stands in step 2: inside the loop, or after it?
+def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
+    for potassium in potassiums_mmol_per_l:
+        if potassium >= limit_mmol_per_l:
+            break
+    return potassium
+
+
+# %% wrong="first-high" misconception="edge_only_first_case"
+# hint: In this list no value is high. What does your list of high values hold then?
+# hint: `[0]` asks for the first item. An empty list has none. Which question comes before that?
+# hint: Reread step 3: it names two cases in which you give `None` back.
+def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
+    high = []
+    for potassium in potassiums_mmol_per_l:
+        if potassium >= limit_mmol_per_l:
+            high.append(potassium)
+    return high[0]
 
 
 # %% right="vincristine" how="min, and the dose in one line"
@@ -677,7 +830,7 @@ def vincristine_dose_mg(height_cm, weight_kg, mg_per_m2=1.4):
 # %% wrong="vincristine" misconception="deferred_return"
 # hint: This patient is small and needs less than the maximum. Does Python come to a `return` for her?
 # hint: You have a `return` for a dose of more than 2 mg. When the dose is not more, the function ends without one, and gives `None`.
-# hint: Reread the last two words of step 5: which line of yours does that?
+# hint: Reread step 5, from the word "else" on: which line of yours does that?
 def vincristine_dose_mg(height_cm, weight_kg, mg_per_m2=1.4):
     area_m2 = body_surface_area_m2(height_cm, weight_kg)
     if area_m2 is None:
@@ -763,6 +916,17 @@ def vincristine_dose_mg(height_cm, weight_kg, mg_per_m2=1.4):
     return min(body_surface_area_m2(height_cm, weight_kg) * mg_per_m2, 2.0)
 
 
+# %% wrong="vincristine" misconception="none_is_not_text"
+# hint: You give text back. Does the task ask for text when the area is `None`?
+# hint: `None` is a word of Python itself. What do quotation marks make of it?
+# hint: Reread step 4 of the task, and the line with `return None` in the worked example.
+def vincristine_dose_mg(height_cm, weight_kg, mg_per_m2=1.4):
+    area_m2 = body_surface_area_m2(height_cm, weight_kg)
+    if area_m2 is None:
+        return "None"
+    return min(area_m2 * mg_per_m2, 2.0)
+
+
 # %% right="test-paracetamol" how="a loop over the cases"
 def test_paracetamol(version):
     cases = [[5, 37.5], [10, 75], [11, 165], [30, 450], [50, 750], [51, 1000], [90, 1000]]
@@ -793,7 +957,7 @@ def test_paracetamol(version):
 
 
 # %% wrong="test-paracetamol" misconception="test_stops_right_version"
-# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right?
+# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right, and a number with a point?
 # hint: Work that dose out by hand. At a limit, say the rule aloud: "up to and including" means that exactly on the limit the first of the two rules holds.
 # hint: Reread the three rules in the task, and step 2 of the worked example on tests. Compare your line with both.
 def test_paracetamol(version):
@@ -807,7 +971,7 @@ def test_paracetamol(version):
 
 
 # %% wrong="test-paracetamol" misconception="test_stops_right_version"
-# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right?
+# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right, and a number with a point?
 # hint: Work that dose out by hand. At a limit, say the rule aloud: "up to and including" means that exactly on the limit the first of the two rules holds.
 # hint: Reread the three rules in the task, and step 2 of the worked example on tests. Compare your line with both.
 def test_paracetamol(version):
@@ -856,7 +1020,7 @@ def test_paracetamol(version):
 
 
 # %% wrong="test-paracetamol" misconception="edge_only_first_case"
-# hint: Which of the three rules does no line of yours try out?
+# hint: For which of the three rules does no line of yours compare the dose, with `==`?
 # hint: A version that goes on with 15 mg per kg for ever goes through your test. Which patient would notice?
 # hint: Reread step 1 of the task: one case for each rule. Write down beside each of your lines which rule it tries.
 def test_paracetamol(version):
@@ -866,7 +1030,7 @@ def test_paracetamol(version):
 
 
 # %% wrong="test-paracetamol" misconception="edge_only_first_case"
-# hint: Which of the three rules does no line of yours try out?
+# hint: For which of the three rules does no line of yours compare the dose, with `==`?
 # hint: A version that gives 15 mg per kg to the smallest children, too, goes through your test. Which patient would notice?
 # hint: Reread step 1 of the task: one case for each rule. Write down beside each of your lines which rule it tries.
 def test_paracetamol(version):
@@ -876,7 +1040,7 @@ def test_paracetamol(version):
 
 
 # %% wrong="test-paracetamol" misconception="edge_only_first_case"
-# hint: Which of the three rules does no line of yours try out?
+# hint: For which of the three rules does no line of yours compare the dose, with `==`?
 # hint: A version that gives 1000 mg to everybody of more than 10 kg goes through your test. Which patient would notice?
 # hint: Reread step 1 of the task: one case for each rule. Write down beside each of your lines which rule it tries.
 def test_paracetamol(version):
@@ -933,7 +1097,7 @@ def test_paracetamol(version):
 
 
 # %% wrong="test-paracetamol" misconception="test_stops_right_version"
-# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right?
+# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right, and a number with a point?
 # hint: Work that dose out by hand. At a limit, say the rule aloud: "up to and including" means that exactly on the limit the first of the two rules holds.
 # hint: Reread the three rules in the task, and step 2 of the worked example on tests. Compare your line with both.
 def test_paracetamol(version):
@@ -950,6 +1114,46 @@ def test_paracetamol(version):
     assert paracetamol_dose_mg(4) == 30
     assert paracetamol_dose_mg(20) == 300
     assert paracetamol_dose_mg(80) == 1000
+
+
+# %% wrong="test-paracetamol" misconception="test_stops_right_version"
+# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right, and a number with a point?
+# hint: Work that dose out by hand. At a limit, say the rule aloud: "up to and including" means that exactly on the limit the first of the two rules holds.
+# hint: Reread the three rules in the task, and step 2 of the worked example on tests. Compare your line with both.
+def test_paracetamol(version):
+    assert version(5) == 37,5  # fmt: skip
+    assert version(20) == 300
+    assert version(80) == 1000
+
+
+# %% wrong="test-paracetamol" misconception="test_stops_right_version"
+# hint: Your test stops a version that is right. Look at the line that the message names: does it call `version` with a weight in brackets, and is the dose right, and a number with a point?
+# hint: Work that dose out by hand. At a limit, say the rule aloud: "up to and including" means that exactly on the limit the first of the two rules holds.
+# hint: Reread the three rules in the task, and step 2 of the worked example on tests. Compare your line with both.
+def test_paracetamol(version):
+    assert version(4) == "30 mg"
+    assert version(20) == "300 mg"
+    assert version(80) == "1000 mg"
+
+
+# %% wrong="test-paracetamol" misconception="name_error"
+# hint: Your test calls itself, and so it never ends. By which name does it get the function to test?
+# hint: The name behind `def` is your own test. The function of your colleague comes in through the brackets.
+# hint: Reread step 2 of the worked example on tests: which name stands behind `assert`?
+def test_paracetamol(version):
+    assert test_paracetamol(4) == 30
+    assert test_paracetamol(20) == 300
+    assert test_paracetamol(80) == 1000
+
+
+# %% wrong="test-paracetamol" misconception="edge_only_first_case"
+# hint: For which of the three rules does no line of yours compare the dose, with `==`?
+# hint: A version that goes on with 15 mg per kg for ever goes through your test. Which patient would notice?
+# hint: Reread step 1 of the task: one case for each rule. Write down beside each of your lines which rule it tries.
+def test_paracetamol(version):
+    assert version(4)
+    assert version(20)
+    assert version(80)
 
 
 # %% right="mend-pump" how="in steps, each with a name"
@@ -1101,3 +1305,29 @@ def concentration_ug_per_ml(drug_mg, volume_ml):
 def pump_rate_ml_per_h(dose_ug_per_kg_min, weight_kg, drug_mg, volume_ml):
     dose_ug_per_h = dose_ug_per_kg_min * weight_kg * 60
     print(dose_ug_per_h / concentration_ug_per_ml(drug_mg, volume_ml))
+
+
+# %% wrong="mend-pump" misconception="numerator_denominator_swapped"
+# hint: More drug in the syringe: must the pump then run faster or slower? What does yours do?
+# hint: You multiply by the concentration. Only the line with `dose_ug_per_h =` was wrong in this function.
+# hint: Compare your last line with the one that you were given.
+def concentration_ug_per_ml(drug_mg, volume_ml):
+    return drug_mg * 1000 / volume_ml
+
+
+def pump_rate_ml_per_h(dose_ug_per_kg_min, weight_kg, drug_mg, volume_ml):
+    dose_ug_per_h = dose_ug_per_kg_min * weight_kg
+    return dose_ug_per_h * concentration_ug_per_ml(drug_mg, volume_ml)
+
+
+# %% wrong="mend-pump" misconception="unit_mixup"
+# hint: Your rate is 60 times too high. Which two units of time stand in the names of this function?
+# hint: Seconds do not come into it. You have a dose for each minute, and you need the dose for an hour.
+# hint: Say it aloud: 7 micrograms in a minute are how many in an hour?
+def concentration_ug_per_ml(drug_mg, volume_ml):
+    return drug_mg * 1000 / volume_ml
+
+
+def pump_rate_ml_per_h(dose_ug_per_kg_min, weight_kg, drug_mg, volume_ml):
+    dose_ug_per_h = dose_ug_per_kg_min * weight_kg * 3600
+    return dose_ug_per_h / concentration_ug_per_ml(drug_mg, volume_ml)
