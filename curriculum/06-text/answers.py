@@ -270,8 +270,8 @@ def drug_record(line):
 
 
 # %% wrong="drug-record" misconception="parentheses_only_if_arg"
-# hint: Python got a tool where it needed its result. Behind which method do the round brackets fail?
-# hint: Without brackets, you name the tool and do not use it, also when nothing stands in the brackets.
+# hint: Python cannot take a position out of `words`. Show `words` with `print`: is it a list?
+# hint: When it is a method, its round brackets are missing: you named the tool and did not use it. When it is `None`, fill step 1 first.
 # hint: Reread the task "Investigate" at the start of section 1.
 def drug_record(line):
     words = line.split
@@ -518,8 +518,8 @@ def find_ef(letter):
 
 
 # %% wrong="find-ef" misconception="group_number"
-# hint: Python stopped because a group is empty. Which group holds the words that may be missing?
-# hint: In `LVEF 34%`, the second group found nothing, so it is `None`. Which number has the group with the digits?
+# hint: `int` got something that is no text. Show with `print` what you hand to it.
+# hint: A group that may be missing is `None` when it found nothing, and `found` itself is no number. Which group holds the digits?
 # hint: Reread the sentence under the list of the signs of a pattern, in section 2.
 def find_ef(letter):
     found = re.search(r"(EF|ejection fraction)( of| is| was)? (\d+)", letter)
@@ -551,8 +551,8 @@ def find_ef(letter):
 
 
 # %% wrong="find-ef" misconception="pattern_too_narrow"
-# hint: `EF` works. What do other authors write in place of it?
-# hint: Your pattern knows one of the two names. Which sign of a pattern means "one or the other"?
+# hint: `EF` works, and `The ejection fraction was 45%` gives `None`. Which word of it does your pattern not know?
+# hint: The pattern needs both names, and all the words that may stand between. Which sign of a pattern means "one or the other"?
 # hint: Look at the first brackets in step 2 of the worked example.
 def find_ef(letter):
     found = re.search(r"EF( of| is| was)? (\d+)", letter)
@@ -562,7 +562,7 @@ def find_ef(letter):
 
 
 # %% wrong="find-ef" misconception="pattern_too_narrow"
-# hint: One of the five ways has no `%`. Does your pattern ask for it?
+# hint: `An ejection fraction of 52 per cent` gives `None`. Which sign or word of your pattern does not stand there?
 # hint: A pattern fits only when every sign of it finds its place. Which sign is not needed here?
 # hint: Reread step 1 of the task.
 def find_ef(letter):

@@ -210,8 +210,9 @@ expect(drug_record("Digoxine  0,125 mg 1dd"), about="two spaces between the word
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Files.** `letter.txt` is one letter of De Linde, in Dutch. `open` opens a file. The lines below `with` may use it, and
-# Python closes it after them. A loop over a file hands out its **lines**, one in each round.
+# **Files.** `letter.txt` is one letter of De Linde, in Dutch. `open` opens a file, and `as file` gives it the name `file`.
+# The lines below `with` may use it, and Python closes it after them. A loop over a file hands out its **lines**, one in
+# each round.
 
 # %%
 with open("letter.txt", encoding="utf-8") as file:
@@ -232,7 +233,8 @@ with open("letter.txt", encoding="cp1252") as file:
 # `Ã«`. When you see such pairs, ask for the encoding. Always write `encoding="utf-8"`: without it, some computers choose
 # another one.
 #
-# **Investigate.** In the second `open`, change `"cp1252"` to `"utf-8"`. Then try `"ascii"`, which knows no µ.
+# **Investigate.** In the second `open`, change `"cp1252"` to `"utf-8"`. Then try `"ascii"`, which knows no µ. What does
+# Python do with a sign that an encoding does not know?
 
 # %% [markdown] prompt="iso-date"
 # ### Exercise: One way to write a date (2 points)
@@ -390,6 +392,8 @@ for letter in ["BP 114/77 pulse 88.", "a pulse of 64/min", "heart rate 72", "BP 
 # 1. Write the pattern between the quotation marks. It must not need a `%`, because the fifth way has none.
 # 2. When nothing was found, give `None` back. This is ready.
 # 3. Give the number back, as a whole number.
+#
+# Did you restart? Then run the cell of the worked example first.
 
 
 # %% exercise="find-ef" kind="faded"
@@ -651,6 +655,15 @@ print(score(rows))
 # a part **copied** from an older letter, words that **another author** uses, a line that ends in the middle of a sentence.
 # You can mend one, and the next author breaks it again. And once you have mended your rule on these letters,
 # they are no longer new: the next count needs others.
+#
+# **Investigate.** Sometimes the number that was found does not stand in the sentence below it. Your rule took it from
+# another place in the letter. Choose such an id, and show the whole letter with new lines at the end of the cell:
+#
+# ```
+# for letter in letters:
+#     if letter["id"] == "write the id here":
+#         print(letter["text"])
+# ```
 #
 # **Words that turn the meaning.** "No atrial fibrillation" holds the words "atrial fibrillation" too. This is a **negation**.
 # And a disease of her mother is not hers: that is **family history**.
