@@ -83,7 +83,7 @@ def _write_letters(export: Path, target: Path) -> dict[str, Any]:
 def _write_letter_as_file(export: Path, target: Path) -> dict[str, Any]:
     """Write the first Dutch clinic letter with a sign that is not ASCII and a list of medicines with a decimal comma."""
     for letter in _json_lines(export / "letters.jsonl"):
-        listed = re.search(r"^\w+ \d+,5 mg", letter["text"], re.MULTILINE)
+        listed = re.search(r"^(- )?\w+ \d+,5 mg", letter["text"], re.MULTILINE)
         if (
             letter["language"] == "nl"
             and letter["kind"] == "outpatient"

@@ -48,7 +48,8 @@ class Draft:
                 break
             template = choose(self.rng, options)
         self.used.add(template)
-        return expand(self.rng, template, self.slots | slots if slots else self.slots, self.style.slips)
+        text = expand(self.rng, template, self.slots | slots if slots else self.slots, self.style.slips)
+        return text.replace("  ", " ")  # where a choice was left out
 
     def item(self, key: str, **slots: str) -> str:
         """Return an item of a list, phrased as all items of this kind in this text."""

@@ -8,6 +8,7 @@ from truth import Patient, Visit
 from .chart import Chart
 from .draft import Draft
 from .facts import dated
+from .frame import capital
 from .marks import mark
 
 
@@ -26,7 +27,8 @@ def habits(draft: Draft, patient: Patient) -> None:
     units = patient.alcohol_units_per_week
     if units is not None:
         fact = {"alcohol_units_per_week": units}
-        draft.say("alcohol" if units else "alcohol/none", fact, units=str(units))
+        key = "alcohol/none" if not units else "alcohol/one" if units == 1 else "alcohol"
+        draft.say(key, fact, units=str(units))
 
 
 def at_the_practice(draft: Draft, visit: Visit) -> None:
@@ -72,7 +74,10 @@ def since_last(draft: Draft, patient: Patient, before: Visit, visit: Visit) -> N
     """Write when the patient was last seen, and of an admission since then."""
     if not draft.style.long:
         return
-    slots = {"last": dated(draft, before.start.date()), "last_doctor": mark("doctor_name", before.doctor)}
+    slots = {
+        "last": dated(draft, before.start.date()),
+        "last_doctor": mark("doctor_name", capital(before.doctor, draft.language)),
+    }
     stays = [v for v in patient.visits if v.kind == "admission" and before.start < v.start < visit.start]
     if stays:
         language = draft.language
@@ -80,6 +85,31 @@ def since_last(draft: Draft, patient: Patient, before: Visit, visit: Visit) -> N
         draft.say("admitted since", reason=reason, left=dated(draft, stays[-1].end.date()), **slots)
     else:
         draft.say("follow-up course", **slots)
+
+
+def earlier_visits(draft: Draft, patient: Patient, visit: Visit) -> None:
+    """List the visits before this one with what was found at each, in long letters. A reader must not take them for now."""
+    earlier = [v for v in patient.visits if v.start < visit.start]
+    if not draft.style.long or len(earlier) < 2 or not happens(draft.rng, 0.7):
+        return
+    language = draft.language
+    draft.head("earlier")
+    for one in earlier[-6:]:
+        vital = one.vitals[0]
+        words = language.word(draft.rng, language.problems, one.main_problem)
+        slots = {
+            "day": dated(draft, one.start.date()),
+            "kind": draft.phrase(f"visit/{one.kind}"),
+            "reason": words,
+            "systolic": str(vital.systolic_mmhg or "-"),
+            "diastolic": str(vital.diastolic_mmhg or "-"),
+            "weight": language.number(f"{one.weight_kg:.1f}"),
+            "old_nyha": one.nyha,
+            "old_doctor": mark("doctor_name", capital(one.doctor, language)),
+        }
+        draft.line(draft.phrase("visit/line/nyha" if one.nyha else "visit/line", **slots))
+    draft.traps.append("earlier visits")
+    draft.gap()
 
 
 def dose_in_other_unit(draft: Draft, chart: Chart) -> None:

@@ -27,7 +27,7 @@ def complaints(draft: Draft, visit: Visit) -> None:
     absent = [
         w for w, against in language.absent.items() if not set(against) & {*visit.complaints, *visit.findings}
     ]
-    if said or happens(rng, 0.5):
+    if not draft.style.short and (said or happens(rng, 0.5)):
         draft.say("complaints/absent", absent=either(draft, some(draft, absent, between(rng, 2, 4))))
         draft.traps.append("negation")
 
@@ -73,6 +73,6 @@ def examination(draft: Draft, visit: Visit, vital: Vital | None) -> None:
         for w, against in language.not_found.items()
         if not set(against) & {*visit.complaints, *visit.findings}
     ]
-    if happens(rng, 0.7):
+    if not draft.style.short and happens(rng, 0.7):
         draft.say("findings/absent", absent=either(draft, some(draft, missing, between(rng, 1, 3))))
         draft.traps.append("negation")

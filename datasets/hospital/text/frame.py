@@ -34,7 +34,7 @@ def begin(
     draft.slots |= {
         "date": dated(draft, chart.day),
         "dept": choose(rng, language.departments[department]),
-        "author": mark("doctor_name", author),
+        "author": mark("doctor_name", capital(author, language)),
     }
     return draft
 
@@ -45,7 +45,7 @@ def _names(rng: Random, language: Language, chart: Chart, style: Style) -> dict[
     family, given = mark("family_name", who.family_name), mark("given_name", who.given_name)
     initial = mark("initials", f"{who.given_name[0]}.")
     return {
-        "name": f"{choose(rng, words['title'])} {mark('family_name', capital(who.family_name))}",
+        "name": f"{choose(rng, words['title'])} {mark('family_name', capital(who.family_name, language))}",
         "full": choose(rng, (f"{given} {family}", f"{initial} {family}", f"{family}, {given}")),
         "he": words["he"][0],
         "his": words["his"][0],
@@ -64,22 +64,22 @@ def _names(rng: Random, language: Language, chart: Chart, style: Style) -> dict[
         "contact": mark("contact_name", who.contact_name),
         "relation": choose(rng, language.relations[who.contact_relation]),
         "contact_phone": mark("phone", who.contact_phone),
-        "gp": mark("doctor_name", who.general_practitioner),
+        "gp": mark("doctor_name", capital(who.general_practitioner, language)),
         "hospital": mark("hospital", HOSPITAL),
         "home": choose(rng, language.homes[chart.patient.living]),
         "work": choose(rng, language.work[chart.patient.occupation]),
     }
 
 
-def capital(family: str) -> str:
+def capital(family: str, language: Language) -> str:
     """Return a family name as it stands behind a title: Dutch writes "mevrouw De Vries", but "Anneke de Vries"."""
-    return family[0].upper() + family[1:]
+    return family[0].upper() + family[1:] if language.code == "nl" else family
 
 
 def head(draft: Draft, sender: str, receiver: str, addressee: str) -> None:
     """Write the head of a letter and its salutation; how much of it depends on the author."""
     style, rng = draft.style, draft.rng
-    draft.slots["addressee"] = mark("doctor_name", capital(addressee))
+    draft.slots["addressee"] = mark("doctor_name", capital(addressee, draft.language))
     if style.address != "none":
         draft.line(draft.phrase(f"from/{sender}"))
         if happens(rng, 0.7):

@@ -10,6 +10,8 @@ from .draft import Draft
 from .facts import Facts, bullet, diagnosis
 from .marks import mark
 
+PASSES = ("myocardial infarction", "stroke", "breast cancer")  # what a relative had, and need not have now
+
 
 def history(draft: Draft, chart: Chart, skip: str = "") -> None:
     """Write what the patient has and had, as a list or in sentences; `skip` is a problem that is told elsewhere."""
@@ -52,9 +54,10 @@ def history(draft: Draft, chart: Chart, skip: str = "") -> None:
         year = problem.since_year is not None
         word = language.word(rng, language.problems, problem.name)
         draft.say(
-            f"history/past{'' if year else '/undated'}",
+            f"history/{'cancer' if 'cancer' in problem.name else 'past'}{'' if year else '/undated'}",
             diagnosis(problem, PAST, year),
             problem=word,
+            a_problem=language.with_article(word),
             year=_year(problem),
         )
     if procedures:
@@ -81,14 +84,17 @@ def uncertain(draft: Draft, chart: Chart, skip: str = "") -> None:
     language = draft.language
     for status in (SUSPECTED, EXCLUDED, FAMILY):
         for problem in (p for p in chart.of(status) if p.name != skip):
-            slots = {"problem": language.word(draft.rng, language.problems, problem.name)}
+            word = language.word(draft.rng, language.problems, problem.name)
+            slots = {"problem": word, "a_problem": language.with_article(word)}
+            key = status
             if status == FAMILY:
                 slots["relative"] = language.word(draft.rng, language.relatives, problem.relative)
-            draft.say(status, diagnosis(problem, status), **slots)
+                key = "family/event" if problem.name in PASSES else status
+            draft.say(key, diagnosis(problem, status), **slots)
             draft.traps.append(
                 {SUSPECTED: "suspected", EXCLUDED: "excluded", FAMILY: "family history"}[status]
             )
-    if not chart.of(FAMILY) and happens(draft.rng, 0.3):
+    if not chart.of(FAMILY) and not draft.style.short and happens(draft.rng, 0.35):
         draft.say("family/none")
 
 
@@ -101,5 +107,5 @@ def allergies(draft: Draft, patient: Patient) -> None:
         draft.say(
             "allergy", fact, substance=what, reaction=language.word(draft.rng, language.reactions, reaction)
         )
-    if not patient.allergies and happens(draft.rng, 0.4):
+    if not patient.allergies and not draft.style.short and happens(draft.rng, 0.5):
         draft.say("allergy/none")

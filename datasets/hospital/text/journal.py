@@ -118,9 +118,8 @@ def _physio(draft: Draft, chart: Chart) -> None:
 
 
 def _portal(draft: Draft, chart: Chart) -> None:
-    draft.line(draft.phrase("portal/question"))
-    numbers(draft, chart)
-    draft.line(draft.phrase("portal/answer"))
+    for row in draft.phrase("portal").split("\n"):
+        draft.line(row)
 
 
 def _pharmacy(draft: Draft, chart: Chart) -> None:

@@ -30,6 +30,7 @@ class Language:
     times: Sequence[tuple[str, str, str]]  # how often, for 1, 2, 3 times a day, for each format
     conjunction: str  # and
     either: str  # or
+    articles: Mapping[str, str]  # a, an, een: of words in `problems` that need one
     problems: Words
     medicines: Words
     complaints: Words  # nouns: "swollen ankles"
@@ -84,6 +85,10 @@ class Language:
     def word(self, rng: Random, table: Words, key: str) -> str:
         """Return one phrasing of `key`. Raises KeyError when the table lacks it."""
         return choose(rng, table[key])
+
+    def with_article(self, word: str) -> str:
+        """Return a problem as a sentence needs it: "a stroke", but "gout"."""
+        return f"{self.articles[word]} {word}" if word in self.articles else word
 
     def dose(self, rng: Random, course: Course, form: int) -> str:
         """Return a medicine with dose and how often, in format `form`."""

@@ -8,7 +8,7 @@ from chance import choose, happens
 from truth import Visit
 
 from . import drugs, extra, findings, history, results
-from .chart import CONFIRMED, SUSPECTED, Chart, changes_between, results_of
+from .chart import CONFIRMED, PAST, SUSPECTED, Chart, changes_between, results_of
 from .copied import copy_forward
 from .draft import Draft
 from .facts import dated, diagnosis
@@ -27,9 +27,15 @@ def referral(draft: Draft, chart: Chart, visit: Visit) -> None:
     if status:
         problem = next(p for p, _ in chart.problems if p.name == reason)
         word = language.word(rng, language.problems, reason)
+        if status == SUSPECTED:
+            word = language.problems[reason][0]
+        elif status == PAST:
+            word = draft.phrase("after", problem=word)
         draft.say("ask/new" if status == SUSPECTED else "ask/known", diagnosis(problem, status), problem=word)
         if status == SUSPECTED:
             draft.traps.append("suspected")
+            if visit.complaints == ["no complaints"]:
+                draft.say("found by chance")
     else:
         draft.say("ask/pain")
     first, second = ("complaints", "history") if happens(rng, 0.6) else ("history", "complaints")
@@ -90,6 +96,8 @@ def outpatient(draft: Draft, chart: Chart, visit: Visit, before: Visit | None) -
     # The visits table calls a visit after the problem it was planned for, which may not have happened yet.
     reason = visit.main_problem if chart.status_of(visit.main_problem) else "chest pain"
     word = language.word(rng, language.problems, reason)
+    if chart.status_of(reason) == PAST:
+        word = draft.phrase("after", problem=word)
     draft.slots |= {"seen": dated(draft, visit.start.date()), "problem": word}
     head(draft, "hospital", "gp", patient.person.general_practitioner)
     introduce(draft, chart, "open/outpatient", {"visit_date": visit.start.date().isoformat()})
@@ -98,6 +106,7 @@ def outpatient(draft: Draft, chart: Chart, visit: Visit, before: Visit | None) -
     if before is not None:
         copy_forward(draft, patient, before, visit, chart)
         extra.since_last(draft, patient, before, visit)
+    extra.earlier_visits(draft, patient, visit)
     draft.head("complaints")
     findings.complaints(draft, visit)
     findings.nyha(draft, visit)
@@ -110,7 +119,7 @@ def outpatient(draft: Draft, chart: Chart, visit: Visit, before: Visit | None) -
     results.results(draft, results_of(patient, visit), "labs", conflict=0.25)
     results.ejection_fraction(draft, chart)
     draft.head("conclusion")
-    conclude(draft, chart, reason)
+    conclude(draft, chart, visit, reason)
     draft.head("plan")
     found = changes_between(patient, visit.start.date(), chart.day)
     drugs.changes(draft, found)
@@ -128,7 +137,7 @@ def outpatient(draft: Draft, chart: Chart, visit: Visit, before: Visit | None) -
     end(draft, "hospital")
 
 
-def conclude(draft: Draft, chart: Chart, reason: str) -> None:
+def conclude(draft: Draft, chart: Chart, visit: Visit, reason: str) -> None:
     """Write the conclusion: the type and cause of heart failure, or the problem of the visit."""
     language, rng, patient = draft.language, draft.rng, chart.patient
     problem = next((p for p, status in chart.problems if p.name == reason and status != SUSPECTED), None)
@@ -140,7 +149,8 @@ def conclude(draft: Draft, chart: Chart, reason: str) -> None:
     elif problem:
         draft.say("conclusion/other", diagnosis(problem, chart.status_of(problem.name)))
     else:
-        draft.say("conclusion/pain")
+        hurts = any("chest pain" in complaint for complaint in visit.complaints)
+        draft.say("conclusion/pain" if hurts else "conclusion/nothing")
 
 
 def discharge(draft: Draft, chart: Chart, visit: Visit) -> None:
@@ -162,9 +172,11 @@ def discharge(draft: Draft, chart: Chart, visit: Visit) -> None:
     history.history(draft, chart, skip=visit.main_problem)
     history.uncertain(draft, chart)
     extra.habits(draft, patient)
+    extra.earlier_visits(draft, patient, visit)
     draft.head("complaints")
     nouns = [language.word(rng, language.complaints, c) for c in visit.complaints if c != "no complaints"]
     draft.say("arrived", nouns=language.join(nouns))
+    findings.nyha(draft, visit, "nyha/arrival")
     draft.head("examination")
     findings.examination(draft, visit, visit.vitals[0] if visit.vitals else None)
     extra.ecg(draft, visit)
@@ -193,7 +205,7 @@ def discharge(draft: Draft, chart: Chart, visit: Visit) -> None:
     extra.other_lists(draft, chart)
     draft.head("plan")
     extra.advice(draft, chart)
-    draft.say("follow/discharge", weeks=str(choose(draft.shared, (1, 2, 3, 4, 6))))
+    draft.say("follow/discharge", weeks=str(choose(draft.shared, (2, 3, 4, 6))))
     extra.informed(draft)
     instruct(draft, chart)
     end(draft, "hospital")

@@ -79,13 +79,15 @@ def shift_note(draft: Draft, chart: Chart, visit: Visit, shift: Shift) -> None:
         "time": clock(draft, shift),
         "score": str(between(made_up, 2, 4)),
         "litres": str(between(made_up, 1, 4)),
+        "day_number": str((shift.start.date() - visit.start.date()).days + 1),
         "pain": str(between(made_up, 0, 3)),
         "intake": str(50 * between(made_up, 8, 18)),
         "output": str(50 * between(made_up, 8, 34)),
         "pillows": str(between(made_up, 2, 3)),
         "nurse": mark("nurse_name", choose(made_up, NURSES)),
     }
-    heading = draft.phrase(f"shift/{shift.name}")
+    moment = _moment(draft, shift)
+    heading = draft.phrase(f"shift/{shift.name}", when=dated(draft, moment.date()), time=_time(draft, moment))
     draft.line(heading + choose(rng, ("", ":", " -")) if rng.random() < 0.6 else heading)
     if shift.first:
         nouns = [language.word(rng, language.complaints, c) for c in visit.complaints if c != "no complaints"]
@@ -123,8 +125,14 @@ def _state(draft: Draft, visit: Visit, shift: Shift, bad: bool, worst: Vital | N
     if bad and worst is not None:
         draft.say("ward/bad", time=_time(draft, worst.measured_at))
         if worst.consciousness != "A":
-            draft.say("ward/confused", time=clock(draft, shift))
-        draft.say("ward/called", time=clock(draft, shift))
+            draft.say(
+                "ward/confused",
+                time=_time(draft, worst.measured_at - timedelta(minutes=between(draft.shared, 5, 40))),
+            )
+        draft.say(
+            "ward/called",
+            time=_time(draft, worst.measured_at + timedelta(minutes=between(draft.shared, 4, 25))),
+        )
         return
     early = (shift.end - visit.start) < timedelta(hours=52)
     draft.say("ward/middling" if early else "ward/good", time=clock(draft, shift))
@@ -221,8 +229,12 @@ def _rest(draft: Draft, chart: Chart, visit: Visit, shift: Shift, bad: bool) -> 
 
 def clock(draft: Draft, shift: Shift) -> str:
     """Return a time within `shift` as this author writes it."""
+    return _time(draft, _moment(draft, shift))
+
+
+def _moment(draft: Draft, shift: Shift) -> datetime:
     minutes = int((shift.end - shift.start).total_seconds() // 60)
-    return _time(draft, shift.start + timedelta(minutes=between(draft.rng, 0, max(1, minutes - 1))))
+    return shift.start + timedelta(minutes=between(draft.rng, 0, max(1, minutes - 1)))
 
 
 def _time(draft: Draft, moment: datetime) -> str:

@@ -11,11 +11,13 @@ from truth import Echo, Patient, Visit
 from .chart import CONFIRMED, Chart
 from .draft import Draft
 from .facts import Facts, dated
+from .frame import capital
 from .marks import mark
 
 # Peak velocity by grade of aortic stenosis, in tenths of m/s. Limits: EACVI and ASE, Baumgartner H and others, Eur Heart J
 # Cardiovasc Imaging 2017;18:254-275: mild 2.6 to 2.9 m/s, moderate 3.0 to 4.0, severe 4.0 and more.
 VELOCITY = {"none": (10, 18), "mild": (26, 29), "moderate": (30, 39), "severe": (40, 50)}
+CARDIAC = ("atrial fibrillation", "myocardial infarction", "aortic stenosis", "mitral regurgitation", "hypertension")  # fmt: skip
 DEVICES = ("pacemaker", "ICD", "CABG")
 
 
@@ -40,15 +42,14 @@ def echo_report(draft: Draft, chart: Chart, visit: Visit, echo: Echo) -> None:
         "pulse": str(visit.vitals[0].heart_rate_per_min or 72),
         "lvef": str(echo.lvef_percent),
         "method": language.word(rng, language.methods, echo.method),
-        "second": mark("doctor_name", _other_doctor(draft, visit.doctor)),
+        "second": mark("doctor_name", capital(_other_doctor(draft, visit.doctor), language)),
     }
     draft.line(draft.phrase("echo/title"))
     for row in draft.phrase("echo/about").split("\n"):
         draft.line(row)
     draft.gap()
-    problem = next(
-        (p for p, status in chart.problems if p.name == visit.main_problem and status == CONFIRMED), None
-    )
+    heart = ("heart failure", *(name for name in CARDIAC if name == visit.main_problem))
+    problem = next((p for p, status in chart.problems if p.name in heart and status == CONFIRMED), None)
     if problem:
         draft.say("echo/why", problem=language.word(rng, language.problems, problem.name))
     else:
@@ -130,7 +131,7 @@ def chest_x_ray(draft: Draft, chart: Chart, visit: Visit, old: Visit | None) -> 
         "chest": str(chest),
         "width": str(round(chest * ratio / 100)),
         "day": dated(draft, visit.start.date()),
-        "asks": mark("doctor_name", visit.doctor),
+        "asks": mark("doctor_name", capital(visit.doctor, language)),
         "ratio": language.number(f"0.{ratio}"),
         "nouns": language.join(nouns[:3]),
         "question": draft.phrase(f"question/{reason}"),

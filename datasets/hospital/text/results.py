@@ -14,6 +14,7 @@ from .facts import Facts, dated, lab_fact, some
 def results(draft: Draft, labs: dict[str, Lab], key: str, most: int = 6, conflict: float = 0.0) -> None:
     """Write up to `most` results; with the chance `conflict` one of them a second time in another unit."""
     language, rng = draft.language, draft.rng
+    most = 3 if draft.style.short else most + 4 if draft.style.long else most
     chosen = [labs[test] for test in some(draft, list(labs), most)]
     if not chosen:
         return

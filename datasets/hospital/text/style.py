@@ -15,7 +15,7 @@ class Style:
     terse: telegram style. headings: none, colon, upper, own line. items: how lists are set (inline, lines, dashes,
     numbers). dates and doses: number of the format in the language's table. slips: chance of a typing error for each
     piece of text. width: characters in a line, 0 where lines are not broken. address: how much the head of a letter says.
-    long: writes about habits, advice and who was told. mixed: dates in more than one format.
+    short: leaves out what is not there. long: writes about habits, advice, earlier visits and who was told. mixed: dates in more than one format.
     """
 
     terse: bool
@@ -26,6 +26,7 @@ class Style:
     slips: float
     width: int
     address: str
+    short: bool
     long: bool
     mixed: bool
 
@@ -46,6 +47,9 @@ class Style:
 def draw_style(rng: Random, terse: float = 0.35) -> Style:
     """Return the habits of one author; `terse` is the chance of telegram style."""
     short = happens(rng, terse)
+    length = weighted(
+        rng, [("short", 5), ("", 4), ("long", 1)] if short else [("short", 2), ("", 4), ("long", 4)]
+    )
     return Style(
         terse=short,
         headings=weighted(rng, [("colon", 4), ("own line", 3), ("upper", 2), ("none", 3)]),
@@ -55,7 +59,8 @@ def draw_style(rng: Random, terse: float = 0.35) -> Style:
         slips=weighted(rng, [(0.0, 5), (0.012, 3), (0.05, 2)]),
         width=weighted(rng, [(0, 7), (78, 2), (64, 1)]),
         address=weighted(rng, [("full", 4), ("short", 4), ("none", 2)]),
-        long=happens(rng, 0.1 if short else 0.45),
+        short=length == "short",
+        long=length == "long",
         mixed=happens(rng, 0.12),
     )
 

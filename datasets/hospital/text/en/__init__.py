@@ -13,6 +13,7 @@ LANGUAGE = Language(
     times=words.TIMES,
     conjunction="and",
     either="or",
+    articles=words.ARTICLES,
     problems=words.PROBLEMS,
     medicines=words.MEDICINES,
     complaints=clinic.COMPLAINTS,

@@ -66,19 +66,13 @@ PHRASES = {
         "Balance test {minutes} seconds, [stable|slightly unsure], saturation on effort not measured.",
         "{name} [is motivated|was not keen|came {few} minutes late], BP before {systolic}/{diastolic}.",
     ),
-    "portal/question": (
-        "Dear doctor, [may I|can I] [drink alcohol|eat grapefruit|stop when I am on holiday] with {drug}? I am away in {few} weeks. Regards, {full}",
-        "Good morning, my blood pressure at home was {systolic}/{diastolic}. Is that too high? {name}, {phone}",
-        "My {relation} {contact} would like to come to the appointment in {few} weeks, is that all right? My e-mail: {email}",
-        "I have not received the prescription for {drug}, it has been {few} days. Can you ring me on {phone}? Regards {full}",
-        "Can the appointment of {date} be moved? I have to babysit at {contact}'s. Kind regards, {full}",
-        "I have moved within {city}, is my address still right ({street})? And must I fast before the blood test?",
-    ),
-    "portal/answer": (
-        "Answer {author}: [no objection|better not without discussing it], [please read the leaflet|we shall discuss it at the visit].",
-        "Answered by the receptionist at {time}: [passed on|arranged|you will be rung].",
-        "Reply: measure for {few} days in a row and [ring with the results|send the average].",
-        "Answer: that is fine[, see you in {few} weeks|]. {author}",
+    "portal": (
+        "Dear doctor, [may I|can I] [drink alcohol|eat grapefruit|stop when I am on holiday] with {drug}? I am away in {few} weeks. Regards, {full}\nAnswer {author}: [no objection|better not without discussing it], [please read the leaflet|we shall discuss it at the visit].",
+        "Good morning, my blood pressure at home was {systolic}/{diastolic}. Is that too high? {name}, {phone}\nReply: measure for {few} days in a row and [ring with the results|send the average]. {author}",
+        "My {relation} {contact} would like to come to the appointment in {few} weeks, is that all right? My e-mail: {email}\nAnswer: that is fine, see you in {few} weeks. {author}",
+        "I have not received the prescription for {drug}, it has been {few} days. Can you ring me on {phone}? Regards {full}\nAnswered by the receptionist at {time}: [prescription sent|ready at the pharmacy].",
+        "Can the appointment of {date} be moved? I have to babysit at {contact}'s. Kind regards, {full}\nAnswered by the receptionist at {time}: [moved|new appointment will be posted].",
+        "I have moved within {city}, is my address still right ({street})? And must I fast before the blood test?\nAnswer from the desk: address [is right|has been changed], [no need to fast|please come fasting].",
     ),
     "phone/note": (
         "{name} rings about [a result|a prescription|an appointment]; [explained|put through|rang back at {time}].",

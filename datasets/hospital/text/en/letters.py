@@ -2,7 +2,7 @@
 
 PHRASES = {
     "from/gp": ("{gp} Practice, general practitioners", "Surgery of Dr {gp}", "Dr {gp}, general practitioner, {city}", "From: Dr {gp}, GP, {city}"),
-    "from/hospital": ("{hospital} Hospital, department of {dept}", "Outpatient clinic, {dept}, {hospital}", "{hospital} Hospital - {dept}"),
+    "from/hospital": ("{hospital} Hospital, department of {dept}", "Department of {dept}, {hospital} Hospital", "{hospital} Hospital - {dept}"),
     "to/hospital": ("To: {dept} clinic, {hospital}", "To the department of {dept}, {hospital}", "Attn {dept} outpatients, {hospital}"),
     "to/gp": ("To: Dr {gp}, {city}", "To Dr {gp}, general practitioner", "Attn Dr {gp}, GP in {city}"),
     "on": ("{city}, {date}", "Date: {date}", "{date}", "Dated {date}"),
@@ -70,10 +70,11 @@ PHRASES = {
     "conclusion/hf": (
         "[Impression|In summary]: {kind} due to {cause}.",
         "{name} has {kind}, [due to|on the basis of] {cause}.",
-        "Our conclusion is {kind} ({cause}).",
+        "Our conclusion is {kind}; cause: {cause}.",
     ),
     "conclusion/other": ("[Impression|In summary]: {problem} in a {age}-year-old {man}.", "{name} is under review for {problem}[; the picture is stable|].", "We [follow|are following] {name} for {problem}."),
-    "conclusion/pain": ("The chest pain of {name} [is thought to be non-cardiac|does not appear to be cardiac].", "There is no sign of a cardiac cause of {name}'s symptoms.", "[Impression|In summary]: non-specific chest pain in {name}, no cardiac cause found."),
+    "conclusion/nothing": ("At present there is no sign of heart disease in {name}.", "[Impression|In summary]: no cardiac abnormality in this {age}-year-old {man}.", "From a cardiac point of view {name} is well."),
+    "conclusion/pain": ("The chest pain of {name} [is thought to be non-cardiac|does not appear to be cardiac].", "There is no sign of a cardiac cause of the symptoms of {name}.", "[Impression|In summary]: non-specific chest pain in {name}, no cardiac cause found."),
     "no change": ("The medication [of {name} |]was left unchanged.", "[No change to|I did not change] the medication[ of {name}|].", "Medication: no change as of {seen}."),
     "follow": (
         "[Review|Clinic review|We shall see {name} again] in {weeks} weeks.",
@@ -93,7 +94,7 @@ PHRASES = {
     "confirmed": (
         "[Diagnosis|Main diagnosis|Conclusion]: {problem} in {name}.",
         "[We made|The team made] a diagnosis of {problem}.",
-        "The picture was [in keeping with|that of] {problem}[ in {name}|].",
+        "The picture in {name} was [in keeping with|that of] {problem}.",
     ),
     "treated": ("Treatment: {treatments}.", "{name} was treated with {treatments}.", "[We treated {him}|Treatment was started] with {treatments}[, to good effect|, on which {name} improved|].", "Management of {name} in hospital: {treatments}."),
     "worse": (
@@ -103,7 +104,7 @@ PHRASES = {
     ),
     "steady": ("The rest of the stay [of {name} |]was uncomplicated.", "In the {days} days of admission there were no complications.", "{name} [made a good recovery|gradually improved] over {days} days."),
     "leaves": ("{name} was discharged {destination} on {left}.", "Discharged {destination} on {left}.", "On {left} {he} could be discharged {destination}[ in reasonable condition|]."),
-    "lives/nyha": ("At discharge NYHA class {nyha}.",),
+    "nyha/arrival": ("[On admission|On {admitted}] NYHA class {nyha}.", "{name} was in NYHA {nyha} on arrival.", "NYHA {nyha} [at presentation|on the day of admission]."),
     "follow/discharge": (
         "[Review|Clinic review] with {author} in {weeks} weeks.",
         "In {weeks} weeks {name} [will be seen|has an appointment] in the {dept} clinic, [with bloods beforehand|bloods one week before].",

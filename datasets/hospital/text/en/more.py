@@ -6,6 +6,7 @@ PHRASES = {
     "smoking/former": ("{name} has stopped smoking.", "Smoking: in the past, not now.", "{he} used to smoke but has given up."),
     "smoking/current": ("{name} smokes.", "Smoking: yes, [stopping was discussed|not ready to stop].", "{he} still smokes every day."),
     "alcohol": ("Alcohol: {units} units a week.", "{name} drinks {units} units of alcohol a week.", "Alcohol intake about {units} units/week."),
+    "alcohol/one": ("Alcohol: at most 1 unit a week.", "{name} drinks 1 glass a week."),
     "alcohol/none": ("Alcohol: nil.", "{name} does not drink alcohol.", "Teetotal."),
     "ecg/sinus": (
         "The ECG showed sinus rhythm at {pulse}/min[, no acute ischaemia|].",
@@ -18,12 +19,27 @@ PHRASES = {
         "The ECG showed AF, {pulse}/min[, narrow QRS|].",
     ),
     "advice/hf": (
-        "[Lifestyle discussed|Advice repeated]: daily weights, [ring if 2 kg is gained in three days|salt restriction], [fluid restriction|go easy on salt].",
+        "[Lifestyle discussed|Advice repeated]: daily weights, [ring if 2 kg is gained in three days|in the morning], [fluid restriction|go easy on salt|salt restriction].",
         "{name} was advised on {his} diet: [low salt|no more than 6 grams of salt a day][, morning weights|].",
         "The heart failure nurse will [ring|see] {name} in {score} weeks about weight and symptoms.",
     ),
     "advice/smoke": ("Strongly advised to stop smoking[; {name} will think about it|].", "Smoking cessation discussed[ on {seen}|], [referred to the clinic|{he} wants to try alone]."),
     "advice/move": ("{name} was advised to [walk every day|be more active|walk {score} times a week].", "[Exercise|Advice]: [walking|cycling] {score} times a week, as symptoms allow."),
+    "found by chance": ("The ECG at a medical [was abnormal|showed abnormalities].", "An abnormal ECG was found by chance[ on {date}|].", "The reason is an abnormal ECG[ in {name}|, done for an insurance|]."),
+    "visit/clinic": ("clinic", "clinic visit", "OPD"),
+    "visit/admission": ("admission", "hospital admission"),
+    "visit/emergency": ("ED visit", "emergency department"),
+    "visit/line": (
+        "{day}: {kind} ({reason}), BP {systolic}/{diastolic} mmHg, {weight} kg[, Dr {old_doctor}|].",
+        "{day} {kind} with {old_doctor} for {reason}; weight then {weight} kg, blood pressure {systolic}/{diastolic}.",
+        "{day}: {kind}, {reason}; {systolic}/{diastolic} mmHg[, weighed {weight} kg|].",
+    ),
+    "visit/line/nyha": (
+        "{day}: {kind} ({reason}), then NYHA {old_nyha}, BP {systolic}/{diastolic} mmHg, {weight} kg.",
+        "{day} {kind} with {old_doctor} for {reason}, at that time NYHA class {old_nyha}, weight {weight} kg.",
+        "{day}: {kind}, {reason}; NYHA was {old_nyha}, {systolic}/{diastolic} mmHg[, {weight} kg|].",
+    ),
+    "after": ("previous {problem}",),
     "informed": (
         "{his} {relation}, {contact}, was [present|there at the consultation] and is up to date.",
         "All this was discussed [by telephone|in person] with {contact} ({relation}, {contact_phone}).",

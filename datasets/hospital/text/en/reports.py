@@ -105,7 +105,7 @@ PHRASES = {
         "Diaphragm [sharp|smooth], [gastric bubble on the left|no free gas].",
         "[Left|Right] hemidiaphragm [slightly raised|clearly seen], upper abdomen unremarkable.",
         "ECG electrodes project over the [left|right] hemithorax.",
-        "Cardiac width {width} mm for a thorax of [just over |]{chest} mm.",
+        "Cardiac width {width} mm for a thorax of {chest} mm.",
     ),
     "ray/bones": (
         "Bones: [degenerative change of the spine, in keeping with {age} years|no fractures].",

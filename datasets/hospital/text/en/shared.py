@@ -22,23 +22,25 @@ PHRASES = {
     "history/active": (
         "{name} is known to have {problems}.",
         "[Known|Long-term conditions:] {problems}.",
-        "[The background of|Background for] {name}: {problems}.",
+        "{name} has a background of {problems}.",
         "{he} is under follow-up for {problems}.",
         "This {age}-year-old {man} has {problems}.",
     ),
     "history/active/terse": ("PMH: {problems}.", "Known: {problems}.", "B/g {problems}."),
     "history/past": (
-        "In {year} {he} [had|suffered|was treated for] {problem}.",
+        "In {year} {he} [had|suffered|was treated for] {a_problem}.",
         "[Previous|Past]: {problem}, {year}.",
         "There is a history of {problem} in {year}.",
         "{name} has a history of {problem} ({year}).",
     ),
     "history/past/terse": ("H/O {problem} {year}.", "{year} {problem}.", "Previous {problem}, {year}, not active now."),
     "history/past/undated": (
-        "[At some time|Some years ago] {he} had {problem}[; the year is not recorded|, date unknown|].",
+        "[At some time|Some years ago] {he} had {a_problem}[; the year is not recorded|, date unknown|].",
         "There is a history of {problem}, [date unknown|year not known].",
-        "{name} has had {problem} in the past; [no symptoms of it now|I have no year].",
+        "{name} has had {a_problem} in the past; [no symptoms of it now|I have no year].",
     ),
+    "history/cancer": ("In {year} treated for {problem}.", "{name} was treated for {problem} in {year}[, in remission|].", "Oncology: {problem} {year}, treatment completed."),
+    "history/cancer/undated": ("Previously treated for {problem}, year unknown.", "{name} was treated for {problem} in the past."),
     "history/procedures": ("[Procedures|Operations and procedures|Previous procedures]: {procedures}.", "{name} has undergone {procedures}.", "[Treated with|Performed]: {procedures}."),
     "suspected": (
         "[There is a suspicion of|I wonder about] {problem}, not yet [confirmed|proven].",
@@ -61,6 +63,13 @@ PHRASES = {
         "{problem} runs in the family ({relative})[; {name} has not been found to have it|].",
         "The {relative} of {name} has {problem}.",
     ),
+    "family/event": (
+        "[Family history|FH]: {relative} had {a_problem}.",
+        "{his} {relative} [had|once had] {a_problem}[ in later life|].",
+        "There is a family history of {problem} ({relative}).",
+        "The {relative} of {name} had {a_problem}[; {he} has not|].",
+    ),
+    "family/event/terse": ("FH: {relative} {problem}.", "FHx {problem} ({relative}).", "FH + ({relative}: {problem})."),
     "family/terse": ("FH: {relative} {problem}.", "FHx {problem} ({relative}).", "FH + ({relative}: {problem})."),
     "family/none": ("The family history is [non-contributory|unremarkable|negative] [for heart disease|for sudden death].", "FH: nil.", "No early cardiovascular disease in the family, {name} tells me."),
     "complaints/none": (
@@ -114,7 +123,7 @@ PHRASES = {
     "weight/terse": ("Wt {weight} kg.", "{weight} kg.", "Wt {weight}."),
     "findings": (
         "[On examination|Clinically|Otherwise] {findings}.",
-        "[I found|There was|Examination showed] {findings}.",
+        "[I found|I noted|Examination showed] {findings}.",
         "In {name} I found {findings}.",
         "[Of note|Relevant findings]: {findings}.",
     ),

@@ -47,6 +47,7 @@ PROBLEMS = {
     "chest pain": ("chest pain",),
     "stomach protection": ("gastric protection",),
 }
+ARTICLES = {"myocardial infarction": "a", "heart attack": "a", "MI": "an", "stroke": "a", "ischaemic stroke": "an", "CVA": "a", "pulmonary embolism": "a", "PE": "a"}  # fmt: skip
 MEDICINES = {
     name: (name,)
     for name in (

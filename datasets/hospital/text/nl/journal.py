@@ -66,19 +66,13 @@ PHRASES = {
         "Balanstest {minutes} seconden, [stabiel|lichte onzekerheid], saturatie bij inspanning niet gemeten.",
         "{name} [is gemotiveerd|had weinig zin|kwam {few} minuten te laat], RR vooraf {systolic}/{diastolic}.",
     ),
-    "portal/question": (
-        "Geachte dokter, [mag ik|kan ik] met {drug} [alcohol drinken|grapefruit eten|stoppen als ik op vakantie ben]? Ik ga over {few} weken weg. Groet, {full}",
-        "Goedemorgen, mijn bloeddruk thuis was {systolic}/{diastolic}. Is dat te hoog? {name}, {phone}",
-        "Mijn {relation} {contact} wil graag mee naar de afspraak over {few} weken, mag dat? Mijn e-mail: {email}",
-        "Ik heb het recept voor {drug} nog niet ontvangen, het is al {few} dagen geleden. Kunt u mij bellen op {phone}? Groet {full}",
-        "Kan de afspraak van {date} verzet worden? Ik moet oppassen bij {contact}. Vriendelijke groet, {full}",
-        "Ik ben verhuisd binnen {city}, klopt mijn adres nog ({street})? En moet ik nuchter zijn voor het prikken?",
-    ),
-    "portal/answer": (
-        "Antwoord {author}: [geen bezwaar|liever niet zonder overleg], [lees de bijsluiter|we bespreken het op het spreekuur].",
-        "Beantwoord door de assistente om {time}: [doorgegeven|is geregeld|u wordt gebeld].",
-        "Reactie praktijk: meet {few} dagen achter elkaar en [bel de uitslag door|stuur het gemiddelde].",
-        "Antwoord: dat is goed[, tot over {few} weken|]. {author}",
+    "portal": (
+        "Geachte dokter, [mag ik|kan ik] met {drug} [alcohol drinken|grapefruit eten|stoppen als ik op vakantie ben]? Ik ga over {few} weken weg. Groet, {full}\nAntwoord {author}: [geen bezwaar|liever niet zonder overleg], [lees de bijsluiter|we bespreken het op het spreekuur].",
+        "Goedemorgen, mijn bloeddruk thuis was {systolic}/{diastolic}. Is dat te hoog? {name}, {phone}\nReactie praktijk: meet {few} dagen achter elkaar en [bel de uitslag door|stuur het gemiddelde]. {author}",
+        "Mijn {relation} {contact} wil graag mee naar de afspraak over {few} weken, mag dat? Mijn e-mail: {email}\nAntwoord: dat is goed, tot over {few} weken. {author}",
+        "Ik heb het recept voor {drug} nog niet ontvangen, het is al {few} dagen geleden. Kunt u mij bellen op {phone}? Groet {full}\nBeantwoord door de assistente om {time}: [recept is doorgestuurd|ligt klaar bij de apotheek].",
+        "Kan de afspraak van {date} verzet worden? Ik moet oppassen bij {contact}. Vriendelijke groet, {full}\nBeantwoord door de assistente om {time}: [verzet|nieuwe afspraak volgt per post].",
+        "Ik ben verhuisd binnen {city}, klopt mijn adres nog ({street})? En moet ik nuchter zijn voor het prikken?\nAntwoord assistente: adres [klopt|aangepast], [nuchter prikken is niet nodig|graag nuchter blijven].",
     ),
     "phone/note": (
         "{name} belt over [uitslag|recept|afspraak]; [uitgelegd|doorverbonden|teruggebeld om {time}].",

@@ -2,7 +2,7 @@
 
 PHRASES = {
     "from/gp": ("Huisartsenpraktijk {gp}", "Praktijk {gp}, huisarts", "Huisarts {gp}, {city}", "Dr. {gp}, huisarts te {city}"),
-    "from/hospital": ("{hospital}, afdeling {dept}", "Polikliniek {dept}, ziekenhuis {hospital}", "Ziekenhuis {hospital} - {dept}"),
+    "from/hospital": ("{hospital}, afdeling {dept}", "Afdeling {dept}, ziekenhuis {hospital}", "Ziekenhuis {hospital} - {dept}"),
     "to/hospital": ("Aan: polikliniek {dept}, {hospital}", "Aan de collegae van de {dept}, {hospital}", "T.a.v. polikliniek {dept} {hospital}"),
     "to/gp": ("Aan: huisarts {gp}, {city}", "Aan collega {gp}, huisarts", "T.a.v. dr. {gp}, huisarts te {city}"),
     "on": ("{city}, {date}", "Datum: {date}", "{date}", "d.d. {date}"),
@@ -70,9 +70,10 @@ PHRASES = {
     "conclusion/hf": (
         "[Conclusie|Samenvattend]: {kind} [op basis van|door] {cause}.",
         "Bij {name} is er {kind}, [op basis van|berustend op] {cause}.",
-        "Wij concluderen tot {kind} ({cause}).",
+        "Wij concluderen tot {kind}; oorzaak: {cause}.",
     ),
     "conclusion/other": ("[Conclusie|Samenvattend]: {problem} bij een {age}-jarige {man}.", "{name} is onder controle wegens {problem}[; het beeld is stabiel|].", "Wij [controleren|vervolgen] {name} wegens {problem}."),
+    "conclusion/nothing": ("Op dit moment bij {name} geen aanwijzingen voor een hartziekte.", "[Conclusie|Samenvattend]: geen cardiale afwijkingen bij deze {age}-jarige {man}.", "Cardiaal geen bijzonderheden bij {name}."),
     "conclusion/pain": ("De pijn op de borst bij {name} [duiden wij als niet-cardiaal|lijkt niet cardiaal].", "Geen aanwijzingen voor een cardiale oorzaak van de klachten van {name}.", "[Conclusie|Samenvattend]: aspecifieke thoracale klachten bij {name}, geen cardiale oorzaak gevonden."),
     "no change": ("De medicatie [van {name} |]bleef ongewijzigd.", "[Geen wijziging in|Ik wijzigde niets aan] de medicatie[ van {name}|].", "Medicatie: beleid ongewijzigd per {seen}."),
     "follow": (
@@ -93,7 +94,7 @@ PHRASES = {
     "confirmed": (
         "[Diagnose|Hoofddiagnose|Conclusie]: {problem} bij {name}.",
         "[Wij stelden de diagnose {problem}|Als diagnose werd {problem} gesteld][ bij {name}|].",
-        "Het beeld [paste bij|berustte op] {problem}[ bij {name}|].",
+        "Het beeld bij {name} [paste bij|berustte op] {problem}.",
     ),
     "treated": ("[Behandeling|Therapie]: {treatments}.", "{name} werd behandeld met {treatments}.", "[Wij behandelden|We startten behandeling] met {treatments}[, met goed effect|, waarop {name} opknapte|].", "Beleid tijdens opname van {name}: {treatments}."),
     "worse": (
@@ -103,7 +104,7 @@ PHRASES = {
     ),
     "steady": ("Het verdere beloop [van {name} |]was ongecompliceerd.", "Tijdens de opname van {days} dagen deden zich geen complicaties voor.", "{name} herstelde [voorspoedig|geleidelijk] in {days} dagen."),
     "leaves": ("{name} [ging|werd] op {left} {destination}[ ontslagen|].", "Ontslag op {left} {destination}.", "Op {left} kon {he} {destination} worden ontslagen[ in redelijke conditie|]."),
-    "lives/nyha": ("Bij ontslag [NYHA-klasse|was er nog NYHA-klasse] {nyha}.",),
+    "nyha/arrival": ("[Bij opname|Op {admitted}] NYHA-klasse {nyha}.", "{name} verkeerde bij opname in NYHA {nyha}.", "NYHA {nyha} [bij binnenkomst|op de dag van opname]."),
     "follow/discharge": (
         "[Controle|Poliklinische controle] bij {author} over {weeks} weken.",
         "Over {weeks} weken [wordt {name} teruggezien|komt {name}] op de polikliniek {dept}, [met lab vooraf|lab prikken een week ervoor].",

@@ -6,6 +6,7 @@ PHRASES = {
     "smoking/former": ("{name} is gestopt met roken.", "Roken: in het verleden, nu niet meer.", "{he} heeft gerookt, maar is gestopt."),
     "smoking/current": ("{name} rookt.", "Roken: ja, [stoppen besproken|wil nog niet stoppen].", "{he} rookt nog dagelijks."),
     "alcohol": ("Alcohol: {units} eenheden per week.", "{name} drinkt {units} eenheden alcohol per week.", "Alcoholgebruik circa {units} E/week."),
+    "alcohol/one": ("Alcohol: hooguit 1 eenheid per week.", "{name} drinkt 1 glas per week."),
     "alcohol/none": ("Alcohol: nee.", "{name} drinkt geen alcohol.", "Geen alcoholgebruik."),
     "ecg/sinus": (
         "Het ECG toonde een sinusritme van {pulse}/min[, geen acute ischemie|].",
@@ -18,12 +19,27 @@ PHRASES = {
         "Het ECG toonde AF, {pulse}/min[, smal QRS|].",
     ),
     "advice/hf": (
-        "[Leefregels besproken|Adviezen herhaald]: dagelijks wegen, [bij toename van 2 kg in drie dagen bellen|zoutbeperking], [vochtbeperking|matig met zout].",
+        "[Leefregels besproken|Adviezen herhaald]: dagelijks wegen, [bij toename van 2 kg in drie dagen bellen|in de ochtend], [vochtbeperking|matig met zout|zoutbeperking].",
         "{name} kreeg uitleg over {his} dieet: [zoutarm|niet meer dan 6 gram zout per dag][, wegen in de ochtend|].",
         "De hartfalenverpleegkundige [belt|spreekt] {name} over {score} weken over gewicht en klachten.",
     ),
     "advice/smoke": ("Dringend geadviseerd te stoppen met roken[; {name} denkt erover na|].", "Stoppen met roken besproken[ op {seen}|], [verwezen naar de poli|{he} wil het zelf proberen]."),
     "advice/move": ("{name} is geadviseerd [dagelijks te wandelen|meer te bewegen|{score} keer per week te wandelen].", "[Beweegadvies|Advies]: {score} keer per week [wandelen|fietsen], op geleide van de klachten."),
+    "found by chance": ("Het ECG bij een keuring [was afwijkend|gaf afwijkingen].", "Bij toeval werd een afwijkend ECG gevonden[ op {date}|].", "Aanleiding is een afwijkend ECG[ bij {name}|, gemaakt vanwege een verzekering|]."),
+    "visit/clinic": ("polikliniek", "poli", "polibezoek"),
+    "visit/admission": ("opname", "ziekenhuisopname"),
+    "visit/emergency": ("SEH-bezoek", "spoedeisende hulp"),
+    "visit/line": (
+        "{day}: {kind} ({reason}), RR {systolic}/{diastolic} mmHg, {weight} kg[, dr. {old_doctor}|].",
+        "{day} {kind} bij {old_doctor} wegens {reason}; gewicht toen {weight} kg, tensie {systolic}/{diastolic}.",
+        "{day}: {kind}, {reason}; {systolic}/{diastolic} mmHg[, gewogen {weight} kg|].",
+    ),
+    "visit/line/nyha": (
+        "{day}: {kind} ({reason}), toen NYHA {old_nyha}, RR {systolic}/{diastolic} mmHg, {weight} kg.",
+        "{day} {kind} bij {old_doctor} wegens {reason}, destijds NYHA-klasse {old_nyha}, gewicht {weight} kg.",
+        "{day}: {kind}, {reason}; NYHA was {old_nyha}, {systolic}/{diastolic} mmHg[, {weight} kg|].",
+    ),
+    "after": ("status na {problem}",),
     "informed": (
         "{his} {relation}, {contact}, was [aanwezig bij het gesprek|bij het consult] en is op de hoogte.",
         "Een en ander [telefonisch|in het gesprek] besproken met {contact} ({relation}, {contact_phone}).",

@@ -52,7 +52,7 @@ PHRASES = {
     "motion/anterior akinesia": ("Akinesie van de [voorwand|anteriore wand][ en apex|].", "Wandbeweging: anterior akinetisch[, elders hypokinetisch|].", "De voorwand [beweegt niet|is akinetisch][, status na infarct|]."),
     "rv/normal": ("[Rechterventrikelfunctie|RV-functie] normaal[, TAPSE {tapse} mm| (TAPSE {tapse} mm)].", "Goede RV-functie met een TAPSE van {tapse} mm.", "RV niet gedilateerd, TAPSE {tapse} mm."),
     "rv/reduced": ("[Rechterventrikelfunctie|RV-functie] verminderd[, TAPSE {tapse} mm| (TAPSE {tapse} mm)].", "Matige RV-functie met een TAPSE van {tapse} mm.", "TAPSE {tapse} mm: verminderde functie van de rechterventrikel."),
-    "aortic/none": ("Aortaklep [tricuspide|zonder stenose], [geen|vmax {velocity} m/s, geen] stenose.", "Geen aortaklepstenose (Vmax {velocity} m/s).", "AoK: [vmax|pieksnelheid] {velocity} m/s, geen AS."),
+    "aortic/none": ("Aortaklep [tricuspide|soepel], [geen|vmax {velocity} m/s, geen] stenose.", "Geen aortaklepstenose (Vmax {velocity} m/s).", "AoK: [vmax|pieksnelheid] {velocity} m/s, geen AS."),
     "aortic/some": ("{grade} aortaklepstenose, Vmax {velocity} m/s.", "Aortaklep verkalkt met {grade} stenose (Vmax {velocity} m/s).", "AoK: {grade} AS, pieksnelheid {velocity} m/s."),
     "mitral/none": ("[Geen mitralisinsufficiëntie|Mitralisklep zonder insufficiëntie][, dun en soepel|].", "MK: geen MI[ bij {name}|].", "Mitralisklep: geen lekkage[, LA {atrium} mm|]."),
     "mitral/some": ("{grade} mitralisinsufficiëntie[, LA {atrium} mm|].", "Mitralisklep met {grade} insufficiëntie[, linkeratrium {atrium} mm|].", "MK: {grade} MI, LA {atrium} mm."),
@@ -105,7 +105,7 @@ PHRASES = {
         "Diafragma [scherp|glad begrensd], [maagbel links|geen vrij gas].",
         "[Linker|Rechter] diafragmakoepel [staat iets hoger|scherp afgrensbaar], bovenbuik z.b.",
         "ECG-stickers geprojecteerd over de [linker|rechter] hemithorax.",
-        "Hartbreedte {width} mm bij een thorax van [ruim |]{chest} mm.",
+        "Hartbreedte {width} mm bij een thorax van {chest} mm.",
     ),
     "ray/bones": (
         "Skelet: [degeneratieve wervelafwijkingen, passend bij {age} jaar|geen fracturen].",

@@ -47,6 +47,7 @@ PROBLEMS = {
     "chest pain": ("pijn op de borst", "thoracale pijn"),
     "stomach protection": ("maagbescherming",),
 }
+ARTICLES = dict.fromkeys(("myocardinfarct", "hartinfarct", "CVA", "herseninfarct", "longembolie", "pneumonie", "longontsteking", "mammacarcinoom", "prostaatcarcinoom"), "een")  # fmt: skip
 MEDICINES = {
     name: (name,)
     for name in (
@@ -170,7 +171,7 @@ CAUSES = {
     "dilated cardiomyopathy": ("gedilateerde cardiomyopathie",),
     "hypertensive": ("hypertensieve hartziekte", "langdurige hypertensie"),
     "valvular": ("kleplijden",),
-    "unknown": ("een nog onbekende oorzaak", "onduidelijke oorzaak"),
+    "unknown": ("een nog onbekende oorzaak", "een onduidelijke oorzaak"),
 }
 HOMES = {
     "alone": ("alleen", "zelfstandig en alleen"),
