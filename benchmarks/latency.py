@@ -3,7 +3,8 @@
     python benchmarks/latency.py [--alone 30] [--together 20] [--unit 01-first-code]
 
 Each submission goes through nbgrader's exchange as from the button in JupyterLab, and counts from that call until the page
-can be read. Steps are told apart by what appears on the disk; "see and collect" holds the wait for a free worker. Quote ratios: times depend on the machine and its load.
+can be read. Steps are told apart by what appears on the disk; "see and collect" holds the wait for a free worker. Times
+depend on the machine and its load.
 """
 
 from __future__ import annotations
