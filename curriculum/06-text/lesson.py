@@ -718,14 +718,15 @@ expect(has_disease("Without atrial fibrillation, he can drive", af), about="anot
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now try your mended rule with two more sentences: "FH: mother, atrial fibrillation" and "No change in her atrial
-# fibrillation". Both answers are wrong. `split` leaves the comma at `mother,`, and here `no` belongs to `change`.
+# Now try your mended rule with two more sentences: "FH: mother, atrial fibrillation" (FH stands for family history) and
+# "No change in her atrial fibrillation". Both answers are wrong. `split` leaves the comma at `mother,`, and here `no`
+# belongs to `change`.
 
 # %% [markdown] rubric="rule-for-the-clinic" points=4
 # ### In your own words: a rule for the clinic (4 points)
 #
-# With an ejection fraction of 40% or less, the name is heart failure with reduced ejection fraction. *Source: European
-# Society of Cardiology, guideline on heart failure, 2021.* Dr Moreau wants to send a rule such as yours through 20,000
+# Heart failure with an ejection fraction of 40% or less has a treatment of its own. *Source: European Society of
+# Cardiology, guideline on heart failure, 2021.* Dr Moreau wants to send a rule such as yours through 20,000
 # letters, and call in the patients with 40% or less. On 22 new letters, the rule was right in 16, wrong in 4, and found nothing
 # in 2. One letter says "EF 38% (2023) -> 45% (2025)", another "EF 45% (2023) -> 38% (2025)".
 #
