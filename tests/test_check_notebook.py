@@ -280,3 +280,15 @@ def test_a_real_kernel_shows_errors_outcomes_and_figures_as_promised(
     assert "No figure was found." in other.outputs[-1].evalue
     assert kinds(bars) == ["stream stdout", "display_data", "display_data", "error"]
     assert bars.outputs[2].data[MIME_TYPE]["hidden"] is True
+
+
+def test_a_check_leaves_no_name_behind_and_changes_none(opened: Notebook) -> None:
+    opened.run(RIGHT + "\nlimit = 25")
+    opened.check(f"import math\nlimit = 18.5\nfor cases in [1, 2]:\n    pass\n{VISIBLE}")
+    assert (
+        opened.run("print([name for name in ('cases', 'math') if name in globals()], limit)").text
+        == "[] 25\n"
+    )
+    failed = opened.check(f"wanted = 1\nexpect(bmi(70, 1.75)).equals(wanted)\n{VISIBLE}")
+    assert failed.error is not None
+    assert opened.run("print('wanted' in globals())").text == "False\n"

@@ -11,7 +11,7 @@ import os
 import sys
 import types
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from grader.check import cells
@@ -25,7 +25,8 @@ Explain = Callable[[BaseException, bool], tuple[str, str]]
 class _CheckCell:
     """Whether a check cell runs now, the streams it set aside, and the figure that was shown last.
 
-    `figure_used_by` is the exercise whose check has looked at that figure.
+    `figure_used_by` is the exercise whose check has looked at that figure. `names` are those that the cell itself binds,
+    with what they stood for before it ran; those that stood for nothing are in `new_names`.
     """
 
     running: bool = False
@@ -33,6 +34,8 @@ class _CheckCell:
     stderr: TextIO | None = None
     figure: Any = None
     figure_used_by: tuple[str, str] | None = None
+    names: dict[str, Any] = field(default_factory=dict)
+    new_names: set[str] = field(default_factory=set)
 
 
 cell = _CheckCell()
@@ -81,12 +84,19 @@ def install(explain: Explain) -> None:
     )
 
 
-def start_check_cell() -> None:
-    """Keep stderr quiet until the cell ends: a library's warning there would cost the intern the points."""
+def start_check_cell(binds: set[str]) -> None:
+    """Keep stderr quiet until the cell ends: a library's warning there would cost the intern the points.
+
+    `binds` are the names that the check cell gives values. They are as before when it ends: an answer that lacks a
+    line must not pass with a name that a check has left behind.
+    """
     if shell() is None:
         return
     end_check_cell()
     cell.running = True
+    known = shell().user_ns
+    cell.names = {name: known[name] for name in binds if name in known}
+    cell.new_names = binds - cell.names.keys()
     cell.stderr, sys.stderr = sys.stderr, io.StringIO()
 
 
@@ -97,12 +107,16 @@ def start_hidden_part() -> None:
 
 
 def end_check_cell() -> None:
-    """Give the streams back."""
+    """Give the streams and the names back."""
     if cell.stdout is not None:
         sys.stdout, cell.stdout = cell.stdout, None
     if cell.stderr is not None:
         sys.stderr, cell.stderr = cell.stderr, None
-    cell.running = False
+    if cell.running and shell() is not None:
+        for name in cell.new_names:
+            shell().user_ns.pop(name, None)
+        shell().user_ns.update(cell.names)
+    cell.running, cell.names, cell.new_names = False, {}, set()
 
 
 def open_figures() -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from grader.check import cells, explain, ipython, style, wording
 from grader.check.catalogue import Catalogue, Entry, fingerprint
 from grader.check.outcome import CheckFailed, Outcome
-from grader.check.source import CHECK_CELLS
+from grader.check.source import CHECK_CELLS, bound_in
 
 HINTS_FILE = "hints.json"
 
@@ -53,9 +53,10 @@ def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
     current.number, current.hidden = 0, False
     current.after = {}
     current.catalogue = _hints()
-    CHECK_CELLS.add(sys._getframe(1).f_code.co_filename)
+    place = sys._getframe(1).f_code.co_filename
+    CHECK_CELLS.add(place)
     install()
-    ipython.start_check_cell()
+    ipython.start_check_cell(bound_in(place))
     message = cells.state(exercise)
     if message:
         outcome = Outcome("not_yet", unit, exercise, 0, observed="no answer", message=message)

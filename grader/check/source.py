@@ -238,3 +238,14 @@ def _shown(node: ast.expr, tree: ast.Module, frame: types.FrameType) -> str:
 
     text = ast.unparse(Fill().visit(ast.parse(ast.unparse(node), mode="eval").body))
     return text if len(text) <= LONGEST_EXPRESSION else ""
+
+
+def bound_in(place: str) -> set[str]:
+    """Return the names that the cell compiled under the file name `place` binds, anywhere in it; none where it is not known."""
+    try:
+        tree = ast.parse("".join(linecache.getlines(place)))
+    except SyntaxError:
+        return set()
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    names |= {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    return names | {(a.asname or a.name).split(".")[0] for a in ast.walk(tree) if isinstance(a, ast.alias)}

@@ -19,7 +19,7 @@ from grader.examine import wire
 from grader.examine.limits import Limits
 from grader.examine.zygote import LONGEST_ENDING, READY
 
-START_SECONDS = 60
+START_SECONDS = 180
 SYSTEM = (
     "/usr",
     "/lib",

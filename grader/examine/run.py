@@ -20,7 +20,7 @@ from grader.examine.judge import READY, CellReport, Job, JobCell
 from grader.examine.limits import Limits
 
 GRACE = 15.0
-START_SECONDS = 60
+START_SECONDS = 180
 LOST = "lost"
 RENEW_AFTER = 500
 """Submissions after which the learners' zygote is started anew."""
