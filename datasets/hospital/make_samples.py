@@ -81,15 +81,12 @@ def _write_letters(export: Path, target: Path) -> dict[str, Any]:
 
 
 def _write_letter_as_file(export: Path, target: Path) -> dict[str, Any]:
-    """Write the first Dutch clinic letter with a sign that is not ASCII and a list of medicines with a decimal comma."""
+    """Write the first Dutch clinic letter with a sign that is not ASCII and four medicines a line, one with a decimal comma."""
     for letter in _json_lines(export / "letters.jsonl"):
-        listed = re.search(r"^(- )?\w+ \d+,5 mg", letter["text"], re.MULTILINE)
-        if (
-            letter["language"] == "nl"
-            and letter["kind"] == "outpatient"
-            and "µmol/l" in letter["text"]
-            and listed
-        ):
+        listed = re.findall(r"^[A-Z]\w+ (\d+(?:,\d+)?) mg [^.\n]*$", letter["text"], re.MULTILINE)
+        comma = any("," in dose for dose in listed)
+        fits = letter["language"] == "nl" and letter["kind"] == "outpatient" and "µmol/l" in letter["text"]
+        if fits and comma and len(listed) >= 4:
             data = letter["text"].encode("utf-8")
             target.write_bytes(data)
             return {"rows": data.count(b"\n"), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
