@@ -25,6 +25,8 @@ for place in "$ROOT" "$PREFIX" "$BASE"; do
     setpriv --reuid=12345 --regid=12345 --clear-groups test -x "$place" && continue
     mkdir -p "$place"; mount --rbind "$hold$place" "$place"
 done
+{ cat /etc/passwd; echo "intern:x:12345:12345::$HOME:/bin/sh"; } > "$hold/passwd"  # nbgrader asks for its name
+mount --bind "$hold/passwd" /etc/passwd
 mkdir "$SMALL_DISK"
 mount -t tmpfs -o size=16m,uid=12345,gid=12345,mode=755 none "$SMALL_DISK"
 exec setpriv --reuid=12345 --regid=12345 --clear-groups "$@"
