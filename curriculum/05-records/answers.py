@@ -27,9 +27,9 @@ def daily_dose_mg(dose_mg, times_per_day):
 
 
 # %% wrong="daily-dose" misconception="returns_none"
-# hint: The check got `None`. Does your function give the dose back, or does it show it, or neither?
-# hint: `print` shows a number to you. The line that called gets nothing. Which word hands a value back?
-# hint: Reread section 1 of unit 04: what is the difference between `print` and `return`?
+# hint: The check got `None`, although the dose is known. Which line of your function gives the dose of the day back?
+# hint: A `return None` above the calculation ends the function too early. And `print` only shows: the line that called gets nothing.
+# hint: Reread section 1 of unit 04: what is the difference between `print` and `return`, and what happens below a `return`?
 def daily_dose_mg(dose_mg, times_per_day):
     if dose_mg is None:
         return None
@@ -37,9 +37,9 @@ def daily_dose_mg(dose_mg, times_per_day):
 
 
 # %% wrong="daily-dose" misconception="returns_none"
-# hint: The check got `None`. Does your function give the dose back, or does it show it, or neither?
-# hint: `print` shows a number to you. The line that called gets nothing. Which word hands a value back?
-# hint: Reread section 1 of unit 04: what is the difference between `print` and `return`?
+# hint: The check got `None`, although the dose is known. Which line of your function gives the dose of the day back?
+# hint: A `return None` above the calculation ends the function too early. And `print` only shows: the line that called gets nothing.
+# hint: Reread section 1 of unit 04: what is the difference between `print` and `return`, and what happens below a `return`?
 def daily_dose_mg(dose_mg, times_per_day):
     if dose_mg is None:
         return None
@@ -48,8 +48,8 @@ def daily_dose_mg(dose_mg, times_per_day):
 
 # %% wrong="daily-dose" misconception="none_not_handled"
 # hint: With a dose, your function is right. What does it do when nobody wrote the dose down?
-# hint: Python stops, because it cannot multiply `None`. Which question must come before the calculation?
-# hint: Reread step 1 of the task. How did you ask for `None` in unit 04?
+# hint: Python stops, because it cannot multiply `None`. Which question must come before the calculation, and is its answer True for `None`?
+# hint: Reread step 1 of the task. How did you ask for `None` in unit 04? Are there quotation marks around it?
 def daily_dose_mg(dose_mg, times_per_day):
     return dose_mg * times_per_day
 
@@ -90,6 +90,27 @@ def daily_dose_mg(dose_mg, times_per_day):
 # hint: Reread step 1 of the task: for which one value does it ask for `None`?
 def daily_dose_mg(dose_mg, times_per_day):
     if not dose_mg:
+        return None
+    return dose_mg * times_per_day
+
+
+# %% wrong="daily-dose" misconception="returns_none"
+# hint: The check got `None`, although the dose is known. Which line of your function gives the dose of the day back?
+# hint: A `return None` above the calculation ends the function too early. And `print` only shows: the line that called gets nothing.
+# hint: Reread section 1 of unit 04: what is the difference between `print` and `return`, and what happens below a `return`?
+def daily_dose_mg(dose_mg, times_per_day):
+    return None
+    if dose_mg is None:
+        return None
+    return dose_mg * times_per_day
+
+
+# %% wrong="daily-dose" misconception="none_not_handled"
+# hint: With a dose, your function is right. What does it do when nobody wrote the dose down?
+# hint: Python stops, because it cannot multiply `None`. Which question must come before the calculation, and is its answer True for `None`?
+# hint: Reread step 1 of the task. How did you ask for `None` in unit 04? Are there quotation marks around it?
+def daily_dose_mg(dose_mg, times_per_day):
+    if dose_mg == "None":
         return None
     return dose_mg * times_per_day
 
@@ -143,6 +164,22 @@ third_answer = None
 first_answer = False
 second_answer = False
 third_answer = False
+
+
+# %% wrong="same-drug" misconception="name_in_quotes"
+# hint: Questions 1 and 2 are right. What stands around your third answer?
+# hint: With quotation marks it is a text of letters. A truth value is a word of Python itself.
+# hint: Compare the three lines of your cell, sign by sign.
+first_answer = False
+second_answer = False
+third_answer = "True"
+# %% wrong="same-drug" misconception="not_run_yet"
+# hint: Questions 1 and 2 are right. Question 3 has no answer yet. Did you replace its `None`, and run your cell after that?
+# hint: Two comparisons stand in question 3, with `or` between them. Answer them one by one.
+# hint: Reread the table of `and`, `or` and `not` in unit 02, section 1.
+first_answer = False
+second_answer = False
+third_answer = None
 
 
 # %% right="changed-doses" how="one question inside the other"
@@ -211,7 +248,7 @@ def changed_doses(hospital_mg, gp_mg):
 
 # %% wrong="changed-doses" misconception="difference_reversed"
 # hint: You have the right drugs. Whose dose do you put into the result?
-# hint: The letter tells the GP what the hospital gives. The GP knows his own dose already.
+# hint: The letter tells the GP what the hospital gives. What is on their own list, the GP knows already.
 # hint: Reread step 3 of the task: whose dose does it ask for?
 def changed_doses(hospital_mg, gp_mg):
     changed_mg = {}
@@ -287,10 +324,10 @@ def changed_doses(hospital_mg, gp_mg):
     return changed_mg
 
 
-# %% wrong="changed-doses" misconception="accumulator_reset"
-# hint: Your result is empty, although two doses differ. How often does the line with `{}` run?
-# hint: A line inside the loop runs in every round. What happens to the drugs that you had collected?
-# hint: Look at the table of accumulators in unit 03, section 2: where does the start value stand?
+# %% wrong="changed-doses" misconception="nothing_collected"
+# hint: Your result is empty, although three doses differ. Which of your lines puts a pair into `changed_mg`, and does Python come to it?
+# hint: Above your `if`, show the name and both doses with `print`. Do you see the doses of the GP? If not, look at what you give to `get`.
+# hint: Also look where the line with `{}` stands: inside the loop, it runs in every round and empties the dictionary again.
 def changed_doses(hospital_mg, gp_mg):
     for name, dose_mg in hospital_mg.items():
         changed_mg = {}
@@ -352,10 +389,10 @@ def changed_doses(hospital_mg, gp_mg):
     return changed_mg
 
 
-# %% wrong="changed-doses" misconception="assignment_copies"
-# hint: Your result holds all drugs of the hospital. What was in `changed_mg` before the first round?
-# hint: Begin with nothing, and put in only what differs. A dictionary that exists already brings all its pairs.
-# hint: Reread step 1 of the task: which start value does it ask for?
+# %% wrong="changed-doses" misconception="or_for_and"
+# hint: Your result holds all drugs of the hospital, and for enalapril the dose is the same. How did it come in?
+# hint: Two places can let it in: what is in `changed_mg` before the first round, and a question that is True for too many drugs. Try your question for enalapril, half by half.
+# hint: Reread steps 1 and 3 of the task: which start value does it ask for, and must one half be true, or both?
 def changed_doses(hospital_mg, gp_mg):
     changed_mg = hospital_mg
     for name, dose_mg in hospital_mg.items():
@@ -367,13 +404,127 @@ def changed_doses(hospital_mg, gp_mg):
 
 # %% wrong="changed-doses" misconception="zero_is_a_value"
 # hint: One of the doses is 0. Does your `if` treat it as a dose?
-# hint: `if gp_dose_mg` is False for `None`, and for 0 as well. Ask exactly for what you mean.
+# hint: A dose of 0 is there, and `None` is not. Your line treats the two alike. Ask exactly for what you mean.
 # hint: Reread the last line of the task, and step 4 of the worked example.
 def changed_doses(hospital_mg, gp_mg):
     changed_mg = {}
     for name, dose_mg in hospital_mg.items():
         gp_dose_mg = gp_mg.get(name)
         if gp_dose_mg and gp_dose_mg != dose_mg:
+            changed_mg[name] = dose_mg
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="nothing_collected"
+# hint: Your result is empty, although three doses differ. Which of your lines puts a pair into `changed_mg`, and does Python come to it?
+# hint: Above your `if`, show the name and both doses with `print`. Do you see the doses of the GP? If not, look at what you give to `get`.
+# hint: Also look where the line with `{}` stands: inside the loop, it runs in every round and empties the dictionary again.
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get("name")
+        if gp_dose_mg is not None and gp_dose_mg != dose_mg:
+            changed_mg[name] = dose_mg
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="nothing_collected"
+# hint: Your result is empty, although three doses differ. Which of your lines puts a pair into `changed_mg`, and does Python come to it?
+# hint: Above your `if`, show the name and both doses with `print`. Do you see the doses of the GP? If not, look at what you give to `get`.
+# hint: Also look where the line with `{}` stands: inside the loop, it runs in every round and empties the dictionary again.
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(dose_mg)
+        if gp_dose_mg is not None and gp_dose_mg != dose_mg:
+            changed_mg[name] = dose_mg
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="nothing_collected"
+# hint: Your result is empty, although three doses differ. Which of your lines puts a pair into `changed_mg`, and does Python come to it?
+# hint: Above your `if`, show the name and both doses with `print`. Do you see the doses of the GP? If not, look at what you give to `get`.
+# hint: Also look where the line with `{}` stands: inside the loop, it runs in every round and empties the dictionary again.
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(name)
+        if gp_dose_mg is not None and gp_dose_mg != dose_mg:
+            print(name, dose_mg)
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="or_for_and"
+# hint: Your result holds all drugs of the hospital, and for enalapril the dose is the same. How did it come in?
+# hint: Two places can let it in: what is in `changed_mg` before the first round, and a question that is True for too many drugs. Try your question for enalapril, half by half.
+# hint: Reread steps 1 and 3 of the task: which start value does it ask for, and must one half be true, or both?
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(name)
+        if gp_dose_mg is not None or gp_dose_mg != dose_mg:
+            changed_mg[name] = dose_mg
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="not_run_yet"
+# hint: The check got `None`. Does `changed_mg` still have the `None` from the cell that you were given?
+# hint: If you replaced it: does your function still end with its line with `return`, and did you run your cell?
+# hint: Reread step 1 of the task, and the list below the cell with the tools in section 1.
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = None
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = None
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="not_run_yet"
+# hint: The check got `None`. Does `changed_mg` still have the `None` from the cell that you were given?
+# hint: If you replaced it: does your function still end with its line with `return`, and did you run your cell?
+# hint: Reread step 1 of the task, and the list below the cell with the tools in section 1.
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(name)
+        if gp_dose_mg is not None and gp_dose_mg != dose_mg:
+            changed_mg[name] = dose_mg
+
+
+# %% wrong="changed-doses" misconception="accumulator_overwritten"
+# hint: Your curly brackets have no colon between name and dose. What do they make then?
+# hint: Such a line also gives `changed_mg` a whole new value in every round. What happens to the drugs before?
+# hint: Reread the cell after "Run" in section 1: how does its third line add a pair?
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(name)
+        if gp_dose_mg is not None and gp_dose_mg != dose_mg:
+            changed_mg = {name, dose_mg}
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="zero_is_a_value"
+# hint: One of the doses is 0. Does your `if` treat it as a dose?
+# hint: A dose of 0 is there, and `None` is not. Your line treats the two alike. Ask exactly for what you mean.
+# hint: Reread the last line of the task, and step 4 of the worked example.
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(name, 0)
+        if gp_dose_mg != 0 and gp_dose_mg != dose_mg:
+            changed_mg[name] = dose_mg
+    return changed_mg
+
+
+# %% wrong="changed-doses" misconception="edge_only_first_case"
+# hint: A drug is missing from your result: the GP gives more of it than the hospital. Does your comparison let it through?
+# hint: The task asks whether the dose is another one. It does not ask which of the two is larger.
+# hint: Look at step 4 of the worked example: which sign stands in its comparison?
+def changed_doses(hospital_mg, gp_mg):
+    changed_mg = {}
+    for name, dose_mg in hospital_mg.items():
+        gp_dose_mg = gp_mg.get(name)
+        if gp_dose_mg is not None and gp_dose_mg < dose_mg:
             changed_mg[name] = dose_mg
     return changed_mg
 
@@ -412,8 +563,8 @@ def generic_name(name, generic_names):
 
 
 # %% wrong="generic-name" misconception="edge_only_first_case"
-# hint: For a brand you are right. What does `get` give for a name that is no key?
-# hint: It gives `None`, and you hand it on. Apixaban would disappear from the list. Which other value can `get` give?
+# hint: For a brand you are right. What does your function give for a name that is no key?
+# hint: It gives `None`, and apixaban would disappear from the list. `get` gives `None` for a missing key, and a function gives it when Python comes to no `return` with a value.
 # hint: Reread step 2 of the task, and the fourth line with `print` in the cell with the tools.
 def generic_name(name, generic_names):
     return generic_names.get(name)
@@ -436,9 +587,9 @@ def generic_name(name, generic_names):
 
 
 # %% wrong="generic-name" misconception="key_value_swapped"
-# hint: Which of the two names is the key here, the brand or the generic name?
-# hint: You look for the name among the values. The lists bring brand names, and these are the keys.
-# hint: Reread the last sentence before the steps of the task.
+# hint: Your function gives the brand back as it came. Which question does your `if` ask, and is it True for a brand?
+# hint: Say aloud what you compare with what: a name, a text in quotation marks, a key, a value, or the whole dictionary. Brand names are the keys.
+# hint: Reread the last sentence before the steps of the task, and the line with `in` in the cell with the tools.
 def generic_name(name, generic_names):
     for brand, generic in generic_names.items():
         if generic == name:
@@ -476,13 +627,84 @@ def generic_name(name, generic_names):
             return name
 
 
-# %% wrong="generic-name" misconception="fixed_number"
-# hint: Your answer is right for Lasix. What does it give for another brand?
-# hint: The dictionary knows many brands. Which name stands for the one that is asked now?
-# hint: Look at the two names in the brackets of `def`. Do you use both?
+# %% wrong="generic-name" misconception="edge_only_first_case"
+# hint: With one brand in the dictionary your answer is right. With two brands, Zestril comes back as it was. Follow your lines for Zestril.
+# hint: Is there a brand in quotation marks in your lines? Or does a later round of a loop take away what an earlier round has found?
+# hint: Do you need a loop or a fixed brand at all? Look at the line with `in` in the cell with the tools of section 1.
 def generic_name(name, generic_names):
     if name == "Lasix":
         return "furosemide"
+    return name
+
+
+# %% wrong="generic-name" misconception="edge_only_first_case"
+# hint: For a brand you are right. What does your function give for a name that is no key?
+# hint: It gives `None`, and apixaban would disappear from the list. `get` gives `None` for a missing key, and a function gives it when Python comes to no `return` with a value.
+# hint: Reread step 2 of the task, and the fourth line with `print` in the cell with the tools.
+def generic_name(name, generic_names):
+    if name in generic_names:
+        return generic_names[name]
+
+
+# %% wrong="generic-name" misconception="name_in_quotes"
+# hint: For a brand you are right. For apixaban, your function gives a text of four letters. Where does it stand in your lines?
+# hint: In quotation marks it is the same text for every drug. You need the value behind the name.
+# hint: Look at the line with `get` in the worked example: is there something around `name`?
+def generic_name(name, generic_names):
+    return generic_names.get(name, "name")
+
+
+# %% wrong="generic-name" misconception="key_value_swapped"
+# hint: Your function gives the brand back as it came. Which question does your `if` ask, and is it True for a brand?
+# hint: Say aloud what you compare with what: a name, a text in quotation marks, a key, a value, or the whole dictionary. Brand names are the keys.
+# hint: Reread the last sentence before the steps of the task, and the line with `in` in the cell with the tools.
+def generic_name(name, generic_names):
+    if name == generic_names:
+        return generic_names[name]
+    return name
+
+
+# %% wrong="generic-name" misconception="key_value_swapped"
+# hint: Your function gives the brand back as it came. Which question does your `if` ask, and is it True for a brand?
+# hint: Say aloud what you compare with what: a name, a text in quotation marks, a key, a value, or the whole dictionary. Brand names are the keys.
+# hint: Reread the last sentence before the steps of the task, and the line with `in` in the cell with the tools.
+def generic_name(name, generic_names):
+    if "name" in generic_names:
+        return generic_names["name"]
+    return name
+
+
+# %% wrong="generic-name" misconception="key_value_swapped"
+# hint: Your function gives the brand back as it came. Which question does your `if` ask, and is it True for a brand?
+# hint: Say aloud what you compare with what: a name, a text in quotation marks, a key, a value, or the whole dictionary. Brand names are the keys.
+# hint: Reread the last sentence before the steps of the task, and the line with `in` in the cell with the tools.
+def generic_name(name, generic_names):
+    for brand in generic_names:
+        if brand == name:
+            return brand
+    return name
+
+
+# %% wrong="generic-name" misconception="edge_only_first_case"
+# hint: With one brand in the dictionary your answer is right. With two brands, Zestril comes back as it was. Follow your lines for Zestril.
+# hint: Is there a brand in quotation marks in your lines? Or does a later round of a loop take away what an earlier round has found?
+# hint: Do you need a loop or a fixed brand at all? Look at the line with `in` in the cell with the tools of section 1.
+def generic_name(name, generic_names):
+    for brand, generic in generic_names.items():
+        if brand == name:
+            result = generic
+        else:
+            result = name
+    return result
+
+
+# %% wrong="generic-name" misconception="record_for_field"
+# hint: Your function gives the whole dictionary of names back. How many names does the task ask for?
+# hint: You have found that the name is a key. Which brackets take the value under this key out?
+# hint: Reread the first line with `print` in the cell with the tools, section 1.
+def generic_name(name, generic_names):
+    if name in generic_names:
+        return generic_names
     return name
 
 
@@ -547,10 +769,46 @@ line_order = ["C", "D", "B", "A"]
 line_order = ["C", "D", "B", "F", "A", "E"]
 
 # %% wrong="names-order" misconception="not_run_yet"
-# hint: Python still has the question marks. Did you change your cell, and did you run it after that?
-# hint: Does your own cell show an error message? Then read it: Python stopped there, and the name kept its old value.
+# hint: The check finds no capital letter from A to F. Are the question marks still there, or did you write small letters?
+# hint: Did you run your cell after the change? Does it show an error message? Then the name kept its old value.
 # hint: Begin with the line that opens a function. Which of the six begins with the word for that?
 line_order = ["?", "?", "?", "?", "?"]
+
+
+# %% wrong="names-order" misconception="indentation"
+# hint: Line A has eight spaces. Which line must stand above it, so that Python knows to what it belongs?
+# hint: Eight spaces mean: inside a loop that is inside a function. Look for the line with `for` in your order.
+# hint: Look at step 3 of the worked example: which line belongs to its loop?
+line_order = ["C", "D", "A", "B", "E"]
+# %% wrong="names-order" misconception="indentation"
+# hint: Line D has four spaces, and the line above it has eight. Which line should come first inside the function?
+# hint: Right below `def`, Python takes the spaces of the next line as the measure for the whole function.
+# hint: Think of the accumulator of unit 03: what comes before the loop?
+line_order = ["C", "A", "D", "B", "E"]
+# %% wrong="names-order" misconception="not_run_yet"
+# hint: The check finds no capital letter from A to F. Are the question marks still there, or did you write small letters?
+# hint: Did you run your cell after the change? Does it show an error message? Then the name kept its old value.
+# hint: Begin with the line that opens a function. Which of the six begins with the word for that?
+line_order = ["c", "d", "b", "a", "e"]
+# %% wrong="names-order" misconception="task_misread"
+# hint: The check finds four different letters. Is one of them there twice, or is there a `?` left?
+# hint: Each line is used once. Which of the six lines have you not used, and do you need it?
+# hint: Say for each line when it runs: before the loop, in each round, or after the loop.
+line_order = ["C", "D", "B", "A", "A"]
+
+
+# %% wrong="names-order" misconception="syntax"
+# hint: Your first line has spaces before it. To what does it belong?
+# hint: Which of the six lines has no spaces, and opens the function?
+# hint: Think of unit 04: with which word does a function begin?
+line_order = ["B", "A", "C", "D", "E"]
+
+
+# %% wrong="names-order" misconception="task_misread"
+# hint: The check finds three different letters. How many places in `line_order` still hold a `?`, or a letter that stands there already?
+# hint: First say what the lines do that you have. Then ask what is missing: the empty list, the loop, the line inside it, or what the function gives back.
+# hint: Look at steps 2 and 3 of the worked example: which of the six lines look like them?
+line_order = ["C", "D", "B", "?", "?"]
 
 
 # %% right="latest-value" how="get, and a question for None"
@@ -581,9 +839,9 @@ def latest_value(patient, test):
 
 
 # %% wrong="latest-value" misconception="returns_none"
-# hint: The check got `None`, although there is a potassium. Does your function give something back?
-# hint: `print` shows the value to you. The line that called gets nothing. Which word hands a value back?
-# hint: Reread section 1 of unit 04: how does a result come out of a function?
+# hint: The check got `None`, although there is a potassium. Which of your lines gives a value back?
+# hint: `print` only shows. If you have a `return` for the value, Python does not come to it: in which dictionary does your question look, and for which key?
+# hint: Say your question aloud: is this test among the keys of what stands behind `in`? Is `test` in quotation marks?
 def latest_value(patient, test):
     if test in patient["latest_results"]:
         print(patient["latest_results"][test]["value"])
@@ -661,8 +919,8 @@ def latest_value(patient, test):
 
 
 # %% wrong="latest-value" misconception="none_not_handled"
-# hint: `get` gives `None` for a missing test. Which step do you take right after that?
-# hint: `None` has no keys. Keep what `get` gives, look whether it is `None`, and only then take the next step.
+# hint: What does `get` give for a missing test? Which step do you take right after that?
+# hint: Neither `None` nor a number has keys. Keep what `get` gives, look whether the result is missing, and only then take the next step.
 # hint: Look at the worked example of section 1, steps 3 and 4: what stands between `get` and the use of the value?
 def latest_value(patient, test):
     return patient["latest_results"].get(test)["value"]
@@ -697,6 +955,74 @@ def latest_value(patient, test):
     value = result.get("value")
     if value:
         return value
+    return None
+
+
+# %% wrong="latest-value" misconception="returns_none"
+# hint: The check got `None`, although there is a potassium. Which of your lines gives a value back?
+# hint: `print` only shows. If you have a `return` for the value, Python does not come to it: in which dictionary does your question look, and for which key?
+# hint: Say your question aloud: is this test among the keys of what stands behind `in`? Is `test` in quotation marks?
+def latest_value(patient, test):
+    if test in patient:
+        return patient["latest_results"][test]["value"]
+    return None
+
+
+# %% wrong="latest-value" misconception="returns_none"
+# hint: The check got `None`, although there is a potassium. Which of your lines gives a value back?
+# hint: `print` only shows. If you have a `return` for the value, Python does not come to it: in which dictionary does your question look, and for which key?
+# hint: Say your question aloud: is this test among the keys of what stands behind `in`? Is `test` in quotation marks?
+def latest_value(patient, test):
+    if "test" in patient["latest_results"]:
+        return patient["latest_results"]["test"]["value"]
+    return None
+
+
+# %% wrong="latest-value" misconception="argument_ignored"
+# hint: Your function gives 4.6 for a woman whose potassium is 5.1. Whose potassium is 4.6?
+# hint: The patient comes in through the brackets of `def`. Which name stands there?
+# hint: Is there a name of the worked example in your lines?
+def latest_value(patient, test):
+    if test in jansen["latest_results"]:
+        return jansen["latest_results"][test]["value"]
+    return None
+
+
+# %% wrong="latest-value" misconception="none_is_not_text"
+# hint: For a missing result you give a text of four letters. What stands around your `None`?
+# hint: A text is something. Python has its own word for nothing, without quotation marks.
+# hint: Reread step 2 of the task.
+def latest_value(patient, test):
+    if test not in patient["latest_results"]:
+        return "None"
+    return patient["latest_results"][test]["value"]
+
+
+# %% wrong="latest-value" misconception="none_not_handled"
+# hint: What does `get` give for a missing test? Which step do you take right after that?
+# hint: Neither `None` nor a number has keys. Keep what `get` gives, look whether the result is missing, and only then take the next step.
+# hint: Look at the worked example of section 1, steps 3 and 4: what stands between `get` and the use of the value?
+def latest_value(patient, test):
+    return patient["latest_results"].get(test, 0)["value"]
+
+
+# %% wrong="latest-value" misconception="record_for_field"
+# hint: Your function gives all results of the patient back. Which one is asked?
+# hint: The path has two more steps: first the test, then what you want to know of it.
+# hint: Look at the line of the record in the task, one curly bracket at a time.
+def latest_value(patient, test):
+    if test in patient["latest_results"]:
+        return patient["latest_results"]
+    return None
+
+
+# %% wrong="latest-value" misconception="record_for_field"
+# hint: Your function gives the name of the test back. What stands under this name in the record?
+# hint: A key leads to a value, with square brackets. From the patient to the number it takes three of them.
+# hint: Compare your line with the record in the task, one curly bracket at a time.
+def latest_value(patient, test):
+    if test in patient["latest_results"]:
+        return test
     return None
 
 
@@ -769,9 +1095,9 @@ def with_new_doses(doses_mg, changes_mg):
 
 
 # %% wrong="mend-doses" misconception="parentheses_only_if_arg"
-# hint: `copy` and `items` are small functions. How do you call a function that needs no value?
-# hint: Without brackets, you have the function itself and not what it gives. Look at the end of each word.
-# hint: Look at the last lines of the cell with the tools in section 1, sign by sign.
+# hint: Look at the line in the message. Something in it is no dictionary and no row of pairs. Which line made it?
+# hint: Without round brackets, a function is not called: you have the function, and not what it gives. And a list of a dictionary holds its keys alone.
+# hint: Look at the last lines of the cell with the tools in section 1, and at what section 3 says about a copy, sign by sign.
 def with_new_doses(doses_mg, changes_mg):
     new_mg = doses_mg.copy
     for name, dose_mg in changes_mg.items():
@@ -780,9 +1106,9 @@ def with_new_doses(doses_mg, changes_mg):
 
 
 # %% wrong="mend-doses" misconception="parentheses_only_if_arg"
-# hint: `copy` and `items` are small functions. How do you call a function that needs no value?
-# hint: Without brackets, you have the function itself and not what it gives. Look at the end of each word.
-# hint: Look at the last lines of the cell with the tools in section 1, sign by sign.
+# hint: Look at the line in the message. Something in it is no dictionary and no row of pairs. Which line made it?
+# hint: Without round brackets, a function is not called: you have the function, and not what it gives. And a list of a dictionary holds its keys alone.
+# hint: Look at the last lines of the cell with the tools in section 1, and at what section 3 says about a copy, sign by sign.
 def with_new_doses(doses_mg, changes_mg):
     new_mg = doses_mg.copy()
     for name, dose_mg in changes_mg.items:
@@ -837,13 +1163,68 @@ def with_new_doses(doses_mg, changes_mg):
 
 # %% wrong="mend-doses" misconception="returns_none"
 # hint: The check got `None`. Which line of the function did you change?
-# hint: `print` shows the dictionary to you. The line that called gets nothing.
+# hint: `print` shows a dictionary, and some functions change a dictionary and give nothing back. Which name should your last line hand over?
 # hint: Reread what the task says about the number of lines that you need to change.
 def with_new_doses(doses_mg, changes_mg):
     new_mg = doses_mg.copy()
     for name, dose_mg in changes_mg.items():
         new_mg[name] = dose_mg
     print(new_mg)
+
+
+# %% wrong="mend-doses" misconception="argument_ignored"
+# hint: Your result holds the old doses, and none of the changes. Through which dictionary does your loop go, and which name do you give back?
+# hint: Two dictionaries come in, and a new one goes out. Say for each line which of the three it reads, and which it writes.
+# hint: You need to change two lines only. Compare the names in all other lines with those in the cell that you were given.
+def with_new_doses(doses_mg, changes_mg):
+    new_mg = doses_mg.copy()
+    for name, dose_mg in doses_mg.items():
+        new_mg[name] = dose_mg
+    return new_mg
+
+
+# %% wrong="mend-doses" misconception="argument_ignored"
+# hint: Your result holds the old doses, and none of the changes. Through which dictionary does your loop go, and which name do you give back?
+# hint: Two dictionaries come in, and a new one goes out. Say for each line which of the three it reads, and which it writes.
+# hint: You need to change two lines only. Compare the names in all other lines with those in the cell that you were given.
+def with_new_doses(doses_mg, changes_mg):
+    new_mg = doses_mg.copy()
+    for name, dose_mg in changes_mg.items():
+        new_mg[name] = dose_mg
+    return doses_mg
+
+
+# %% wrong="mend-doses" misconception="name_error"
+# hint: Python does not know one of the names in your lines. The message says which one. Which line should give it a value?
+# hint: With one name behind `for`, nothing gives `dose_mg` a value. And `copy` is no function by itself: it stands behind a dictionary and a point.
+# hint: Look at the last lines of the cell with the tools in section 1, and at what section 3 says about a copy.
+def with_new_doses(doses_mg, changes_mg):
+    new_mg = doses_mg.copy()
+    for name in changes_mg:
+        new_mg[name] = dose_mg
+    return new_mg
+
+
+# %% wrong="mend-doses" misconception="name_error"
+# hint: Python does not know one of the names in your lines. The message says which one. Which line should give it a value?
+# hint: With one name behind `for`, nothing gives `dose_mg` a value. And `copy` is no function by itself: it stands behind a dictionary and a point.
+# hint: Look at the last lines of the cell with the tools in section 1, and at what section 3 says about a copy.
+def with_new_doses(doses_mg, changes_mg):
+    new_mg = copy(doses_mg)
+    for name, dose_mg in changes_mg.items():
+        new_mg[name] = dose_mg
+    return new_mg
+
+
+# %% wrong="mend-doses" misconception="parentheses_only_if_arg"
+# hint: Look at the line in the message. Something in it is no dictionary and no row of pairs. Which line made it?
+# hint: Without round brackets, a function is not called: you have the function, and not what it gives. And a list of a dictionary holds its keys alone.
+# hint: Look at the last lines of the cell with the tools in section 1, and at what section 3 says about a copy, sign by sign.
+def with_new_doses(doses_mg, changes_mg):
+    new_mg = list(doses_mg)
+    for name, dose_mg in changes_mg.items():
+        new_mg[name] = dose_mg
+    return new_mg
 
 
 # %% right="reconcile" how="in steps, each with a name"
@@ -924,7 +1305,7 @@ def reconcile(patient):
 
 # %% wrong="reconcile" misconception="brand_is_another_drug"
 # hint: Your result says that furosemide is missing, and that Lasix is extra. How many drugs are these?
-# hint: Your sets hold the names as they were written. Which function of the worked example makes them generic? Did you change it back?
+# hint: Your sets hold the names as they were written. Which function of the worked example makes them generic? Did you change it?
 # hint: Reread the last sentence before the steps of the task, and the line with `add` in the worked example.
 def reconcile(patient):
     hospital = set()
@@ -970,7 +1351,7 @@ def reconcile(patient):
 
 
 # %% wrong="reconcile" misconception="copied_unchanged"
-# hint: All drugs of the hospital seem to be missing. With which list do you compare?
+# hint: Ibuprofen is extra in your result, and the GP does not list it. Which list does?
 # hint: The worked example compares with the pharmacy. Whose list does this task ask for?
 # hint: Reread step 2 of the task: which text stands in its brackets?
 def reconcile(patient):
@@ -1000,7 +1381,7 @@ def reconcile(patient):
 
 
 # %% wrong="reconcile" misconception="deferred_return"
-# hint: Your result has the missing drugs and no others. Which line does Python do last?
+# hint: Your result has the key "missing", and no "extra". Where should the second key come in?
 # hint: `return` ends the function. A second `return` below it never runs. One dictionary can hold both keys.
 # hint: Reread the note under `def`: how does it show the result?
 def reconcile(patient):
@@ -1037,3 +1418,103 @@ def reconcile(patient):
             report["extra"] = []
         report["extra"].append(name)
     return report
+
+
+# %% wrong="reconcile" misconception="type_confusion"
+# hint: Your lists hold one thing each, and this thing is a set. What should the items of the list be?
+# hint: Square brackets around a set make a list with the whole set as its only item. Something else makes a list of the names in it.
+# hint: Look at the last two lines of step 3 in the worked example: what stands around the difference?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"missing": [hospital - gp], "extra": [gp - hospital]}
+
+
+# %% wrong="reconcile" misconception="wasted_return"
+# hint: One of your two lists is a list, and the other is still a set. What do the two halves of your line have that differs?
+# hint: Each value must be a list in the order of the alphabet, also when it holds one drug or none.
+# hint: Look at step 3 of the worked example: what stands around each difference?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"missing": sorted(hospital - gp), "extra": gp - hospital}
+
+
+# %% wrong="reconcile" misconception="task_misread"
+# hint: Under "missing" you have a drug that is on both lists. Which sign asks what is in the first and not in the second?
+# hint: `&` and `|` bring groups together. Here you take one group from the other, in both directions.
+# hint: Reread the cell with the four signs of sets: what does its first line show?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"missing": sorted(hospital & gp), "extra": sorted(hospital | gp)}
+
+
+# %% wrong="reconcile" misconception="case_matters"
+# hint: Compare the two keys of your result with those in the task, letter by letter.
+# hint: Another program will ask for these keys. For Python, a capital letter and a small letter are two different signs.
+# hint: Copy the two words from step 3 of the task.
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"Missing": sorted(hospital - gp), "Extra": sorted(gp - hospital)}
+
+
+# %% wrong="reconcile" misconception="task_misread"
+# hint: You give two lists back. How does the reader see which list is which?
+# hint: The result is one dictionary with two keys. What stands around it, and what between a key and its value?
+# hint: Reread step 3 of the task, and the note under `def`.
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return sorted(hospital - gp), sorted(gp - hospital)
+
+
+# %% wrong="reconcile" misconception="returns_none"
+# hint: Both keys are there, and under each is `None`. What does `print` give back?
+# hint: `print` shows a list on the screen. Under the key, you need the list itself.
+# hint: Compare your last line with step 3 of the worked example: there `sorted` stands inside `print`. What do you need of the two?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"missing": print(sorted(hospital - gp)), "extra": print(sorted(gp - hospital))}
+
+
+# %% wrong="reconcile" misconception="argument_ignored"
+# hint: Your function reports dapagliflozin, and this patient does not take it. For which patient do you make the sets?
+# hint: The patient comes in through the brackets of `def`. Which name stands there?
+# hint: Compare your calls of `drugs_on` with the first line of your function.
+def reconcile(patient):
+    hospital = drugs_on(records[0], "hospital")
+    gp = drugs_on(records[0], "gp")
+    return {"missing": sorted(hospital - gp), "extra": sorted(gp - hospital)}
+
+
+# %% wrong="reconcile" misconception="difference_reversed"
+# hint: Both keys hold the same drugs in your result. Can a drug be missing and extra?
+# hint: `a - b` and `b - a` are two different questions. Say both of your halves aloud.
+# hint: Look at step 3 of the worked example: how do its two lines differ?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"missing": sorted(hospital - gp), "extra": sorted(hospital - gp)}
+
+
+# %% wrong="reconcile" misconception="copied_unchanged"
+# hint: Your two lists are empty, as if both lists of the patient were the same. Which two lists do you compare?
+# hint: Show both sets with `print`, below the lines that make them. Do they come from two places?
+# hint: Reread steps 1 and 2 of the task: which text goes to `drugs_on` in each?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "hospital")
+    return {"missing": sorted(hospital - gp), "extra": sorted(gp - hospital)}
+
+
+# %% wrong="reconcile" misconception="task_misread"
+# hint: Furosemide is on both lists, and it stands under both of your keys. What should happen to such a drug?
+# hint: You give back all drugs of each list. The task asks for those that the other list has not.
+# hint: Reread the cell with the four signs of sets: which of them takes one group from another?
+def reconcile(patient):
+    hospital = drugs_on(patient, "hospital")
+    gp = drugs_on(patient, "gp")
+    return {"missing": sorted(hospital), "extra": sorted(gp)}

@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## Recall
 #
-# *About 4 minutes. The whole unit takes about 58. After section 1 and after section 2, the word **Pause** marks a good
+# *About 5 minutes. The whole unit takes about 75. After section 1 and after section 2, the word **Pause** marks a good
 # place to stop.* You need both ideas again below.
 
 # %% [markdown] prompt="daily-dose"
@@ -89,7 +89,7 @@ expect(third_answer, about="question 3, two questions joined with or").satisfies
 # %% [markdown]
 # ## 1. A value under its name
 #
-# *About 15 minutes.* From a list you take a value by its position. But no doctor asks for the dose at position 2. She
+# *About 19 minutes.* From a list you take a value by its position. But no doctor asks for the dose at position 2. She
 # asks for the dose of **furosemide**. A **dictionary** keeps each value under a **key**:
 #
 # `doses_mg = {"bisoprolol": 1.25, "furosemide": 40}`
@@ -144,7 +144,7 @@ for name, dose_mg in doses_mg.items():  # each pair: its key and its value
 # - `in` asks about the keys. It does not look at the values.
 # - `.items()` hands out pairs, so the line with `for` has two names: the first for the key, the second for the value.
 #   Without `.items()`, a loop hands out the keys alone.
-# - An empty dictionary is `{}`.
+# - An empty dictionary is `{}`. It has no `append`: a new pair goes in with `doses_mg[...] = ...`, as in the first cell.
 # - When a key **must** be there, use square brackets: if you mistype it, Python stops and tells you. `get` would give
 #   `None` without a word. Use `get` when a key may really be missing.
 
@@ -208,11 +208,11 @@ def changed_doses(hospital_mg, gp_mg):
 print(changed_doses({"metformin": 1000, "enalapril": 10}, {"metformin": 850, "enalapril": 10}))
 
 # %% check="changed-doses" points=3 reread="Worked example: two lists of doses"
-hospital = {"metformin": 1000, "amlodipine": 10, "furosemide": 40, "enalapril": 10}
-gp = {"metformin": 850, "furosemide": 20, "enalapril": 10}
+hospital = {"metformin": 1000, "amlodipine": 10, "furosemide": 40, "apixaban": 5, "enalapril": 10}
+gp = {"metformin": 850, "furosemide": 80, "enalapril": 10, "apixaban": 2.5}
 expect(
-    calling(changed_doses, hospital, gp), about="two doses that differ, one that does not, one drug missing"
-).returns({"metformin": 1000, "furosemide": 40}).leaves_arguments_unchanged()
+    calling(changed_doses, hospital, gp), about="three doses that differ, one that does not, one drug missing"
+).returns({"metformin": 1000, "furosemide": 40, "apixaban": 5}).leaves_arguments_unchanged()
 expect(changed_doses({"apixaban": 5}, {"apixaban": 5})).equals({})
 ### BEGIN HIDDEN TESTS
 expect(changed_doses({}, {"apixaban": 5}), about="an empty list in hospital").equals({})
@@ -228,8 +228,9 @@ expect(changed_doses({"digoxin": 0}, {"digoxin": 0.125}), about="a drug that the
 # %% [markdown] prompt="generic-name"
 # ### Exercise: One drug, two names (2 points)
 #
-# Some lists use the name under which a drug is sold. Lasix is furosemide. For Python these are two different texts. The
-# dictionary `generic_names` has brand names as its keys, and generic names as its values.
+# A **brand name**, such as Lasix, is the name under which a drug is sold. Its **generic name**, furosemide, says what is in
+# it. For Python these are two different texts. The dictionary `generic_names` has brand names as its keys, and generic
+# names as its values.
 #
 # Write the lines of the function `generic_name`, in place of the line with `return None`.
 #
@@ -274,7 +275,7 @@ expect(calling(generic_name, "Selokeen ZOC", brands), about="a brand that nobody
 # %% [markdown]
 # ## 2. Records inside records
 #
-# *About 15 minutes.* A value in a dictionary can be a list, or another dictionary. Such a thing is **nested**. All that a
+# *About 19 minutes.* A value in a dictionary can be a list, or another dictionary. Such a thing is **nested**. All that a
 # hospital knows about one patient fits into one nested dictionary, the patient's **record**.
 #
 # **Predict.** Ms Şahin is 66. What will the last two lines show?
@@ -337,8 +338,10 @@ from pathlib import Path
 records = json.loads(Path("records.json").read_text(encoding="utf-8"))
 
 print("Patients:", len(records))
-print("Keys of the first patient:", list(records[0]))
-print(json.dumps(records[0]["medication"]["gp"], indent=2))
+print("Keys of the first patient:", list(records[0]))  # list(...) of a dictionary: a list of its keys
+print(
+    json.dumps(records[0]["medication"]["gp"], indent=2)
+)  # indent=2: in many lines, which is easier to read
 
 # %% [markdown]
 # `records` is a list of dictionaries. The doses are text here, `"10"`, because some drugs have a dose such as
@@ -359,7 +362,7 @@ for drug in gp_list:
     print(drug["name"], drug["dose"], drug["unit"])
 
 # Step 4. Ask of each key: is it there for every patient? Not everybody has a result of every test.
-print(list(jansen["latest_results"]))
+print(list(jansen["latest_results"]))  # the keys
 print(jansen["latest_results"]["potassium"])
 
 # %% [markdown] prompt="names-order"
@@ -377,7 +380,7 @@ print(jansen["latest_results"]["potassium"])
 # F        for drug in patient["medication"]:
 # ```
 #
-# Put five letters in `line_order`: replace each `?` with a letter. The check runs your lines for a patient who has
+# Put five letters in `line_order`: replace each `?` with a capital letter. The check runs your lines for a patient who has
 # apixaban and metoprolol on the list of the hospital.
 
 # %% exercise="names-order" kind="parsons"
@@ -405,14 +408,21 @@ def names_by(order, source):
     try:
         exec("\n".join(lines[letter] for letter in order), made)
         return str(made["names_on"](two_lists, source))
+    except IndentationError as error:
+        if error.lineno == 1:
+            return "an error: the first line has spaces before it"
+        if error.msg.startswith("expected"):
+            return "an error: below a line that ends with a colon, the next line needs more spaces"
+        return f"an error: Python cannot tell to what line {order[error.lineno - 1]} belongs, because of its spaces"
     except Exception as error:
         return f"{type(error).__name__}: {str(error).split(' (')[0]}"
 
 
 expect(line_order).has_length(5)
-expect(line_order).satisfies(
-    lambda order: len(set(order)) == 5 and set(order) <= set(lines),
-    "line_order should hold five different letters from A to F",
+different_letters = len(set(line_order) & set(lines))
+expect(different_letters).satisfies(
+    lambda number: number == 5,
+    "line_order should hold five different letters from A to F. Here is how many of them the check finds",
 )
 expect(names_by(line_order, "hospital")).satisfies(
     lambda gives: gives == "['apixaban', 'metoprolol']",
@@ -436,6 +446,8 @@ expect(names_by(line_order, "gp"), about="an empty list").satisfies(
 #
 # 1. When the patient has a result of the test, give its **value** back: the number, and no more.
 # 2. When the patient has no result of this test, give `None` back.
+#
+# Did you restart? Then first run the two cells of this section that make `records` and `jansen`.
 
 
 # %% exercise="latest-value" kind="make"
@@ -477,7 +489,7 @@ expect(calling(latest_value, woman_of_90, "egfr"), about="the record, which must
 # %% [markdown]
 # ## 3. Compare, and change nothing by accident
 #
-# *About 18 minutes.*
+# *About 21 minutes.*
 #
 # **Predict.** What will the last line show?
 #
@@ -618,8 +630,8 @@ for drug in willems["medication"]["pharmacy"]:
     print(drug["name"])
 
 # %% [markdown]
-# **Investigate.** In `drugs_on`, change the line with `add` to `names.add(name)`, and run the cell. Which differences
-# does it report now that are none? Change the line back, and run the cell once more.
+# The pharmacy writes Selokeen ZOC and Lasix. The line with `add` puts them in as metoprolol and furosemide. With
+# `names.add(name)`, the report would have two drugs too many in each direction: differences that are none.
 
 # %% [markdown] prompt="reconcile"
 # ### Exercise: What must the GP look at? (4 points)
@@ -633,7 +645,7 @@ for drug in willems["medication"]["pharmacy"]:
 #    `"extra"`: the drugs that the GP has and the hospital does not. Each value is a **list**, in the order of the
 #    alphabet.
 #
-# Did you restart, or change `drugs_on`? Then set it right, and run the cell of the worked example again.
+# Did you restart? Then first run the cell of the worked example again.
 
 
 # %% exercise="reconcile" kind="make"
@@ -670,9 +682,10 @@ expect(calling(reconcile, man_of_49), about="a list of the GP with a brand name"
     {"missing": ["amlodipine", "apixaban", "metoprolol"], "extra": ["enalapril"]}
 ).leaves_arguments_unchanged()
 ### BEGIN HIDDEN TESTS
-no_gp = {"medication": {"hospital": [{"name": "Zestril"}, {"name": "apixaban"}], "gp": []}}
+at_hospital = ["Zestril", "bisoprolol", "Lasix", "apixaban", "spironolactone"]
+no_gp = {"medication": {"hospital": [{"name": name} for name in at_hospital], "gp": []}}
 expect(reconcile(no_gp), about="a GP who has an empty list").equals(
-    {"missing": ["apixaban", "lisinopril"], "extra": []}
+    {"missing": ["apixaban", "bisoprolol", "furosemide", "lisinopril", "spironolactone"], "extra": []}
 )
 same = {
     "medication": {"hospital": [{"name": "lisinopril"}], "gp": [{"name": "Zestril"}, {"name": "lisinopril"}]}
@@ -707,7 +720,7 @@ for patient in records:
 #     patient["medication"]["pharmacy"] = patient["medication"]["hospital"]
 # ```
 #
-# Answer in four to six short sentences. *About 6 minutes.*
+# Answer in four to six short sentences. *About 8 minutes.*
 #
 # 1. What could happen to Mr Hendriks if nobody sees the difference?
 # 2. What do we lose about Mrs van Leeuwen when the lines have run?
