@@ -137,3 +137,13 @@ def test_a_solved_unit_runs_from_top_to_bottom_without_a_network(unit: str, tmp_
         timeout=SECONDS.get(unit, 60),
     )
     assert run.returncode == 0, run.stderr[-4000:]
+
+
+def test_the_python_stage_is_as_rich_as_it_promises() -> None:
+    """The curriculum's promise: 60 graded exercises, 150 right and 300 wrong answers in units 01 to 08 and the checkpoint."""
+    syllabus = read_syllabus(COMMITTED.curriculum)
+    lessons = [lesson_of(unit.id) for unit in syllabus.units if unit.stage == "Python"]
+    answers = [answer for lesson in lessons for answer in lesson.answers]
+    assert sum(len(lesson.named("exercise")) for lesson in lessons) >= 60
+    assert sum(answer.right for answer in answers) >= 150
+    assert sum(not answer.right for answer in answers) >= 300
