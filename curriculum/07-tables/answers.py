@@ -213,6 +213,38 @@ def mean_of_known(values):
         print(total / count)
 
 
+# %% wrong="mean-of-known" misconception="zero_is_not_missing"
+# hint: Two values that were measured are both 0. What does your function say about them?
+# hint: A sum of 0 does not mean that nothing was measured. Which name says how many values are known?
+# hint: Reread step 1 of the task, and ask with `count`.
+def mean_of_known(values):
+    total = 0
+    count = 0
+    for value in values:
+        if value is not None:
+            total = total + value
+            count = count + 1
+    if total == 0:
+        return None
+    return total / count
+
+
+# %% wrong="mean-of-known" misconception="edge_only_first_case"
+# hint: When no value is known, your function divides by 0. Which line must come before the division?
+# hint: Step 1 of the task is about this case. Which name tells you that no value is known?
+# hint: Write an `if` before your line with the division. In unit 04, a missing height was treated in this way.
+def mean_of_known(values):
+    total = 0
+    count = 0
+    for value in values:
+        if value is not None:
+            total = total + value
+            count = count + 1
+    if values == []:
+        return None
+    return total / count
+
+
 # %% right="to-repeat" how="one line"
 def to_repeat(labs):
     return labs[(labs["value"] == "haemolysed") | labs["value"].isna()]
@@ -251,7 +283,7 @@ def to_repeat(labs):
 
 # %% wrong="to-repeat" misconception="pandas_and_or"
 # hint: Your table is empty. Can one value be missing **and** `haemolysed` at the same time? And does each comparison stand in its own round brackets?
-# hint: The task says "or", and `&` means "both". Without round brackets, Python does `|` and `&` before `==`.
+# hint: The task says "or". `&` means "both", and so do two masks one after the other. Without round brackets, Python does `|` and `&` before `==`.
 # hint: In the list "Signs for masks", look which sign means "at least one", and where the round brackets stand.
 def to_repeat(labs):
     empty = labs["value"].isna()
@@ -261,7 +293,7 @@ def to_repeat(labs):
 
 # %% wrong="to-repeat" misconception="pandas_and_or"
 # hint: Your table is empty. Can one value be missing **and** `haemolysed` at the same time? And does each comparison stand in its own round brackets?
-# hint: The task says "or", and `&` means "both". Without round brackets, Python does `|` and `&` before `==`.
+# hint: The task says "or". `&` means "both", and so do two masks one after the other. Without round brackets, Python does `|` and `&` before `==`.
 # hint: In the list "Signs for masks", look which sign means "at least one", and where the round brackets stand.
 def to_repeat(labs):
     return labs[labs["value"].isna() | labs["value"] == "haemolysed"]
@@ -316,9 +348,9 @@ def to_repeat(labs):
 
 
 # %% wrong="to-repeat" misconception="mask_for_rows"
-# hint: Your function gives a column of `True` and `False`. Does the task ask for a mask, or for rows?
-# hint: A mask says for each row yes or no. To keep the rows with yes, the mask goes into the square brackets of the table.
-# hint: Look at step 2 of the worked example: what stands around the mask?
+# hint: Your function gives one column. Does the laboratory need a column, or whole rows with their `lab_id`?
+# hint: A mask says for each row yes or no. To keep the rows with yes, the mask goes into the square brackets of the whole table.
+# hint: Look at step 2 of the worked example: what stands around the mask, and which name stands before the brackets?
 def to_repeat(labs):
     empty = labs["value"].isna()
     broken = labs["value"] == "haemolysed"
@@ -361,6 +393,46 @@ def to_repeat(labs):
     empty = None
     broken = None
     return None
+
+
+# %% wrong="to-repeat" misconception="pandas_and_or"
+# hint: Your table is empty. Can one value be missing **and** `haemolysed` at the same time? And does each comparison stand in its own round brackets?
+# hint: The task says "or". `&` means "both", and so do two masks one after the other. Without round brackets, Python does `|` and `&` before `==`.
+# hint: In the list "Signs for masks", look which sign means "at least one", and where the round brackets stand.
+def to_repeat(labs):
+    empty = labs["value"].isna()
+    broken = labs["value"] == "haemolysed"
+    return labs[empty][broken]
+
+
+# %% wrong="to-repeat" misconception="argument_ignored"
+# hint: Your answer is right for `few`, and wrong for another table. Which table do your lines look at?
+# hint: Your function gets a table under the name `labs`. A line that names `few` looks at that one table, whatever comes in.
+# hint: Go through your lines, name by name. Where must `labs` stand?
+def to_repeat(labs):
+    empty = few["value"].isna()
+    broken = few["value"] == "haemolysed"
+    return few[empty | broken]
+
+
+# %% wrong="to-repeat" misconception="pandas_nan_compare"
+# hint: Your whole table has become empty. How many columns does your first mask have?
+# hint: You asked every column of the table. A mask has one answer for each row. Which column decides here?
+# hint: Look at step 1 of the worked example: what stands between the name of the table and the method?
+def to_repeat(labs):
+    empty = labs.isna()
+    broken = labs["value"] == "haemolysed"
+    return labs[empty | broken]
+
+
+# %% wrong="to-repeat" misconception="mask_for_rows"
+# hint: Your function gives one column. Does the laboratory need a column, or whole rows with their `lab_id`?
+# hint: A mask says for each row yes or no. To keep the rows with yes, the mask goes into the square brackets of the whole table.
+# hint: Look at step 2 of the worked example: what stands around the mask, and which name stands before the brackets?
+def to_repeat(labs):
+    empty = labs["value"].isna()
+    broken = labs["value"] == "haemolysed"
+    return labs["value"][empty | broken]
 
 
 # %% right="add-numbers" how="one replace at a time, each kept"
@@ -438,8 +510,8 @@ def add_numbers(labs):
 
 # %% wrong="add-numbers" misconception="wasted_return"
 # hint: Neither 4,1 nor <0.6 has a number in your table. Was the text changed at all?
-# hint: `.str.replace` gives a new column back and leaves the old one as it is. Which name keeps the new one?
-# hint: Look at step 3 of the worked example: what stands left of the `=`?
+# hint: Each method needs `.str` before it, and one pair of texts. It gives a new column back and leaves the old one as it is. Which name keeps the new one?
+# hint: Compare your line with step 3 of the worked example, sign by sign, on both sides of the `=`.
 def add_numbers(labs):
     result = labs.copy()
     result["below_limit"] = result["value"].str.startswith("<")
@@ -451,8 +523,8 @@ def add_numbers(labs):
 
 # %% wrong="add-numbers" misconception="censored_as_missing"
 # hint: The value <0.6 has no number in your table. What is still in the text when `to_numeric` reads it?
-# hint: A censored value is not missing. The task gives it the number of its bound. Which sign must go?
-# hint: Reread step 3 of the worked example: which sign does it take away?
+# hint: The task gives a censored value the number of its bound. Which sign must go? Did you take it away in one line, and begin again with `result["value"]` in the next?
+# hint: Reread step 3 of the worked example: which sign does it take away? A second `replace` must go on with the text that the first one gave.
 def add_numbers(labs):
     result = labs.copy()
     result["below_limit"] = result["value"].str.startswith("<")
@@ -581,10 +653,10 @@ def add_numbers(labs):
     return result
 
 
-# %% wrong="add-numbers" misconception="not_run_yet"
-# hint: The new columns are not there. Did you write your lines between the first and the last, and run the cell?
-# hint: Does your own cell show an error message? Then read it first. A new column needs square brackets and a name in quotation marks.
-# hint: Look at step 2 of the worked example: how is a new column made?
+# %% wrong="add-numbers" misconception="task_misread"
+# hint: The new columns are not in the table that comes back. Did you write your lines, and run the cell? In which table do they make the columns?
+# hint: A new column needs the name of its table, square brackets, and a name in quotation marks. Your function gives `result` back. If `few` has new columns now, run its cell again.
+# hint: Look at step 2 of the worked example: what stands left of the `=`? In your function, the table has another name.
 def add_numbers(labs):
     result = labs.copy()
     return result
@@ -597,6 +669,91 @@ def add_numbers(labs):
 def add_numbers(labs):
     text = labs["value"].str.replace("<", "").str.replace(",", ".")
     return pd.to_numeric(text, errors="coerce")
+
+
+# %% wrong="add-numbers" misconception="censored_as_missing"
+# hint: The value <0.6 has no number in your table. What is still in the text when `to_numeric` reads it?
+# hint: The task gives a censored value the number of its bound. Which sign must go? Did you take it away in one line, and begin again with `result["value"]` in the next?
+# hint: Reread step 3 of the worked example: which sign does it take away? A second `replace` must go on with the text that the first one gave.
+def add_numbers(labs):
+    result = labs.copy()
+    result["below_limit"] = result["value"].str.startswith("<")
+    text = result["value"].str.replace("<", "")
+    text = result["value"].str.replace(",", ".")
+    result["number"] = pd.to_numeric(text, errors="coerce")
+    return result
+
+
+# %% wrong="add-numbers" misconception="wasted_return"
+# hint: Neither 4,1 nor <0.6 has a number in your table. Was the text changed at all?
+# hint: Each method needs `.str` before it, and one pair of texts. It gives a new column back and leaves the old one as it is. Which name keeps the new one?
+# hint: Compare your line with step 3 of the worked example, sign by sign, on both sides of the `=`.
+def add_numbers(labs):
+    result = labs.copy()
+    result["below_limit"] = result["value"].str.startswith("<")
+    text = result["value"].replace("<", "").replace(",", ".")
+    result["number"] = pd.to_numeric(text, errors="coerce")
+    return result
+
+
+# %% wrong="add-numbers" misconception="wasted_return"
+# hint: Neither 4,1 nor <0.6 has a number in your table. Was the text changed at all?
+# hint: Each method needs `.str` before it, and one pair of texts. It gives a new column back and leaves the old one as it is. Which name keeps the new one?
+# hint: Compare your line with step 3 of the worked example, sign by sign, on both sides of the `=`.
+def add_numbers(labs):
+    result = labs.copy()
+    result["below_limit"] = result["value"].str.startswith("<")
+    text = result["value"].str.replace("<" or ",", ".")
+    result["number"] = pd.to_numeric(text, errors="coerce")
+    return result
+
+
+# %% wrong="add-numbers" misconception="task_misread"
+# hint: The new columns are not in the table that comes back. Did you write your lines, and run the cell? In which table do they make the columns?
+# hint: A new column needs the name of its table, square brackets, and a name in quotation marks. Your function gives `result` back. If `few` has new columns now, run its cell again.
+# hint: Look at step 2 of the worked example: what stands left of the `=`? In your function, the table has another name.
+def add_numbers(labs):
+    result = labs.copy()
+    labs["below_limit"] = labs["value"].str.startswith("<")
+    text = labs["value"].str.replace("<", "").str.replace(",", ".")
+    labs["number"] = pd.to_numeric(text, errors="coerce")
+    return result
+
+
+# %% wrong="add-numbers" misconception="task_misread"
+# hint: The new columns are not in the table that comes back. Did you write your lines, and run the cell? In which table do they make the columns?
+# hint: A new column needs the name of its table, square brackets, and a name in quotation marks. Your function gives `result` back. If `few` has new columns now, run its cell again.
+# hint: Look at step 2 of the worked example: what stands left of the `=`? In your function, the table has another name.
+def add_numbers(labs):
+    result = labs.copy()
+    below_limit = result["value"].str.startswith("<")
+    text = result["value"].str.replace("<", "").str.replace(",", ".")
+    number = pd.to_numeric(text, errors="coerce")
+    return result
+
+
+# %% wrong="add-numbers" misconception="conversion_direction"
+# hint: Even 0.86 has no number in your table. Which of the two signs did you put in, and which did you take out?
+# hint: Read your line aloud: "replace ... by ...". Which sign can `to_numeric` read between the digits?
+# hint: Reread the first line in the table of tools in section 2.
+def add_numbers(labs):
+    result = labs.copy()
+    result["below_limit"] = result["value"].str.startswith("<")
+    text = result["value"].str.replace("<", "").str.replace(".", ",")
+    result["number"] = pd.to_numeric(text, errors="coerce")
+    return result
+
+
+# %% wrong="add-numbers" misconception="argument_ignored"
+# hint: Your answer is right for `few`, and wrong for another table. Which table do your lines look at?
+# hint: Your function gets a table under the name `labs`. A line that names `few` looks at that one table, whatever comes in.
+# hint: Go through your lines, name by name. Where must `labs` stand?
+def add_numbers(labs):
+    result = labs.copy()
+    result["below_limit"] = few["value"].str.startswith("<")
+    text = few["value"].str.replace("<", "").str.replace(",", ".")
+    result["number"] = pd.to_numeric(text, errors="coerce")
+    return result
 
 
 # %% right="creatinine-unit" how="two masks with names"
@@ -784,6 +941,43 @@ def creatinine_in_umol(labs):
     return result
 
 
+# %% wrong="creatinine-unit" misconception="task_misread"
+# hint: The glucose is gone. Does the task ask for fewer rows?
+# hint: Other tests stay in the table, as they are. Which of your lines leaves rows out?
+# hint: Reread the text under the name of the function. Ask for the test in the mask, and keep every row.
+def creatinine_in_umol(labs):
+    result = labs.copy()
+    result = result[result["test"] == "creatinine"]
+    in_mg_per_dl = result["unit"] == "mg/dL"
+    result.loc[in_mg_per_dl, "number"] = result.loc[in_mg_per_dl, "number"] * 88.4
+    result.loc[in_mg_per_dl, "unit"] = "umol/L"
+    return result
+
+
+# %% wrong="creatinine-unit" misconception="formula_misread"
+# hint: Two rows have the number 88.4 now. What happened to the 1.2?
+# hint: 88.4 is the factor. The old number must stand in your calculation too.
+# hint: Look at step 3 of the worked example: what stands on the right of the `=`, before the sign `/`?
+def creatinine_in_umol(labs):
+    result = labs.copy()
+    in_mg_per_dl = (result["test"] == "creatinine") & (result["unit"] == "mg/dL")
+    result.loc[in_mg_per_dl, "number"] = 88.4
+    result.loc[in_mg_per_dl, "unit"] = "umol/L"
+    return result
+
+
+# %% wrong="creatinine-unit" misconception="argument_ignored"
+# hint: Your answer is right for `mixed`, and wrong for another table. Which table do your lines look at?
+# hint: Your function gets a table under the name `labs`. A line that names `mixed` looks at that one table, whatever comes in.
+# hint: Go through your lines, name by name. Where must `labs` stand?
+def creatinine_in_umol(labs):
+    result = mixed.copy()
+    in_mg_per_dl = (result["test"] == "creatinine") & (result["unit"] == "mg/dL")
+    result.loc[in_mg_per_dl, "number"] = result.loc[in_mg_per_dl, "number"] * 88.4
+    result.loc[in_mg_per_dl, "unit"] = "umol/L"
+    return result
+
+
 # %% right="high-potassium" how="two masks with names, and a set"
 def count_high_potassium(labs):
     is_potassium = labs["test"] == "potassium"
@@ -902,12 +1096,57 @@ def count_high_potassium(labs):
     return labs["patient_id"].nunique()
 
 
-# %% wrong="high-potassium" misconception="not_run_yet"
-# hint: The check got `None`. Did you replace the line with `return None`, and run your cell after that?
-# hint: Does your own cell show an error message? Then read it first.
-# hint: Begin with step 1: two masks, joined, as in step 2 of the worked example.
+# %% wrong="high-potassium" misconception="returns_none"
+# hint: The check got `None`. Did you replace the line with `return None`, and run your cell? Does your last line give the number back, or only show it?
+# hint: Does your own cell show an error message? Then read it first. If not: which word hands a value to the line that called?
+# hint: Begin with step 1: two masks, joined, as in step 2 of the worked example. The word `return` comes last.
 def count_high_potassium(labs):
     return None
+
+
+# %% wrong="high-potassium" misconception="returns_none"
+# hint: The check got `None`. Did you replace the line with `return None`, and run your cell? Does your last line give the number back, or only show it?
+# hint: Does your own cell show an error message? Then read it first. If not: which word hands a value to the line that called?
+# hint: Begin with step 1: two masks, joined, as in step 2 of the worked example. The word `return` comes last.
+def count_high_potassium(labs):
+    high = labs[(labs["test"] == "potassium") & (labs["number"] >= 5.5)]
+    print(high["patient_id"].nunique())
+
+
+# %% wrong="high-potassium" misconception="returns_none"
+# hint: The check got `None`. Did you replace the line with `return None`, and run your cell? Does your last line give the number back, or only show it?
+# hint: Does your own cell show an error message? Then read it first. If not: which word hands a value to the line that called?
+# hint: Begin with step 1: two masks, joined, as in step 2 of the worked example. The word `return` comes last.
+def count_high_potassium(labs):
+    high = labs[(labs["test"] == "potassium") & (labs["number"] >= 5.5)]
+    high["patient_id"].nunique()
+
+
+# %% wrong="high-potassium" misconception="type_confusion"
+# hint: Your function gives a column of three counts. Which of the three does the task ask for?
+# hint: You counted in every column of the table. Name the one column that says who the patient is.
+# hint: Compare with the first lines of section 3: what stands between the table and the method?
+def count_high_potassium(labs):
+    high = labs[(labs["test"] == "potassium") & (labs["number"] >= 5.5)]
+    return high.nunique()
+
+
+# %% wrong="high-potassium" misconception="record_for_field"
+# hint: Your function gives the patients themselves. Does the task ask who they are, or how many?
+# hint: `unique` lists the different values. You need their number.
+# hint: Compare the name of your method with the one in the first lines of section 3, letter by letter.
+def count_high_potassium(labs):
+    high = labs[(labs["test"] == "potassium") & (labs["number"] >= 5.5)]
+    return high["patient_id"].unique()
+
+
+# %% wrong="high-potassium" misconception="argument_ignored"
+# hint: Your answer is right for `measured`, and wrong for another table. Which table do your lines look at?
+# hint: Your function gets a table under the name `labs`. A line that names `measured` looks at that one table, whatever comes in.
+# hint: Go through your lines, name by name. Where must `labs` stand?
+def count_high_potassium(labs):
+    high = measured[(measured["test"] == "potassium") & (measured["number"] >= 5.5)]
+    return high["patient_id"].nunique()
 
 
 # %% right="without-doubles" how="another order of the columns"
@@ -1033,6 +1272,22 @@ def without_doubles(labs):
 def without_doubles(labs):
     labs.drop_duplicates(subset=["patient_id", "test", "taken_at"], inplace=True)
     return labs
+
+
+# %% wrong="without-doubles" misconception="argument_ignored"
+# hint: Your answer is right for `twice`, and wrong for another table. Which table do your lines look at?
+# hint: Your function gets a table under the name `labs`. A line that names `twice` looks at that one table, whatever comes in.
+# hint: Go through your lines, name by name. Where must `labs` stand?
+def without_doubles(labs):
+    return twice.drop_duplicates(subset=["patient_id", "test", "taken_at"])
+
+
+# %% wrong="without-doubles" misconception="type_confusion"
+# hint: Python stopped at `drop_duplicates`: it got several texts where it wants one list. What stands around the names of columns in the paragraph on duplicates?
+# hint: The names of the columns belong into one list, and the list needs the word `subset` and `=` before it.
+# hint: Compare your line with the paragraph on duplicates, sign by sign, from the first round bracket on.
+def without_doubles(labs):
+    return labs.drop_duplicates("patient_id", "test", "taken_at")
 
 
 # %% right="highest-potassium" how="in one chain"
@@ -1199,9 +1454,51 @@ def add_highest_potassium(patients, labs):
     return potassium.groupby("patient_id", as_index=False)["number"].max()
 
 
-# %% wrong="highest-potassium" misconception="not_run_yet"
-# hint: The check got `None`. Did you replace the line with `return None`, and run your cell after that?
+# %% wrong="highest-potassium" misconception="returns_none"
+# hint: The check got `None`. Did you replace the line with `return None`, and run your cell? Does your last line begin with `return`?
 # hint: Does your own cell show an error message? Then read it first.
-# hint: Begin with step 1 of the worked example: which rows do you need?
+# hint: Begin with step 1 of the worked example: which rows do you need? The table that `merge` makes must be given back.
 def add_highest_potassium(patients, labs):
     return None
+
+
+# %% wrong="highest-potassium" misconception="returns_none"
+# hint: The check got `None`. Did you replace the line with `return None`, and run your cell? Does your last line begin with `return`?
+# hint: Does your own cell show an error message? Then read it first.
+# hint: Begin with step 1 of the worked example: which rows do you need? The table that `merge` makes must be given back.
+def add_highest_potassium(patients, labs):
+    potassium = labs[labs["test"] == "potassium"]
+    highest = potassium.groupby("patient_id", as_index=False)["number"].max()
+    patients.merge(highest, on="patient_id", how="left", validate="one_to_one")
+
+
+# %% wrong="highest-potassium" misconception="task_misread"
+# hint: The numbers are right. Which column came along that the task does not ask for?
+# hint: Without `["number"]`, `max` takes the highest value of every column by itself: a date of one row beside a number of another. Name the column that you want.
+# hint: Compare step 2 of the worked example with your line: what stands between `groupby(...)` and `.max()`?
+def add_highest_potassium(patients, labs):
+    potassium = labs[labs["test"] == "potassium"]
+    highest = potassium.groupby("patient_id", as_index=False).max()
+    return patients.merge(highest, on="patient_id", how="left", validate="one_to_one")
+
+
+# %% wrong="highest-potassium" misconception="copied_unchanged"
+# hint: Python stopped because the table has no column `value`. Which columns does the task name?
+# hint: The numbers are ready in this table. Which lines of the worked example made them, and do you need these lines?
+# hint: Copy the steps of the worked example, and leave out the lines that make numbers from text.
+def add_highest_potassium(patients, labs):
+    potassium = labs[labs["test"] == "potassium"].copy()
+    text = potassium["value"].str.replace("<", "").str.replace(",", ".")
+    potassium["number"] = pd.to_numeric(text, errors="coerce")
+    highest = potassium.groupby("patient_id", as_index=False)["number"].max()
+    return patients.merge(highest, on="patient_id", how="left", validate="one_to_one")
+
+
+# %% wrong="highest-potassium" misconception="argument_ignored"
+# hint: Your answer is right for `ward` and `results`, and wrong for other tables. Which tables do your lines look at?
+# hint: Your function gets two tables under the names `patients` and `labs`. A line that names `ward` or `results` looks at those, whatever comes in.
+# hint: Go through your lines, name by name. Where must `patients` or `labs` stand?
+def add_highest_potassium(patients, labs):
+    potassium = results[results["test"] == "potassium"]
+    highest = potassium.groupby("patient_id", as_index=False)["number"].max()
+    return ward.merge(highest, on="patient_id", how="left", validate="one_to_one")

@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## Recall
 #
-# *About 5 minutes. The whole unit takes about 60. After section 2, the word **Pause** marks a good place to stop.*
+# *About 4 minutes. The whole unit takes about 64. After section 2, the word **Pause** marks a good place to stop.*
 
 # %% [markdown] prompt="number-from"
 # ### Exercise: A decimal comma (1 point)
@@ -90,7 +90,7 @@ expect(mean_of_known([7.5]), about="a list with one value").near(7.5, tolerance=
 # %% [markdown]
 # ## 1. A table, and the rows that you want
 #
-# *About 13 minutes.* **pandas** is a tool for **tables**. You fetch it with `import`, and call it `pd`. The function
+# *About 14 minutes.* **pandas** is a tool for **tables**. You fetch it with `import`, and call it `pd`. The function
 # `pd.read_csv` reads a file in which commas stand between the values.
 
 # %%
@@ -101,7 +101,8 @@ print(len(labs), "rows")
 labs.head()  # the first five rows; the last line of a cell is shown below it
 
 # %% [markdown]
-# Each row is one result. In its messages, pandas calls a table a `DataFrame`.
+# Each row is one result. In its messages, pandas calls a table a `DataFrame`. On the left stands the number of each row,
+# counted from 0. A row keeps its number when others are left out.
 #
 # | You write | You get |
 # |---|---|
@@ -128,9 +129,10 @@ print(few["test"] == "potassium")
 few
 
 # %% [markdown]
-# Look at what `print` shows. A comparison with a column asks the question in **every row**. The answers are a column
+# Look at what `print` shows. (Its last line only says that the column is called `test` and holds values of the kind
+# `bool`.) A comparison with a column asks the question in **every row**. The answers are a column
 # of `True` and `False`: a **mask**. `few[mask]` keeps the rows with `True`. It gives you a new table, and `few` stays
-# as it is.
+# as it is. If you ever change `few` by mistake, run its cell again.
 #
 # **Predict.** What will these two lines show?
 #
@@ -154,9 +156,10 @@ print(len(few[few["value"] == "NaN"]))
 # never more or less than a number. Ask with a method: `few["value"].isna()` is a mask with `True` where the value is
 # missing. `.notna()` is the opposite.
 #
-# **Investigate.** In the cell above, change the second mask to `few["value"].isna()`. How many rows now? Then try
-# `len(few.dropna())`. `dropna` leaves out each row that has an empty place **in any column**. So L2 and L6 are lost for
-# nothing: only their `reference_low` is empty. Name the column: `few.dropna(subset=["value"])`.
+# **Investigate.** In the cell above, change the second mask to `few["value"].isna()`. How many rows now?
+#
+# `few.dropna()` leaves out each row that has an empty place **in any column**. So it would lose L2 and L6 for nothing:
+# only their `reference_low` is empty. Name the column: `few.dropna(subset=["value"])`.
 #
 # **Signs for masks.** `and`, `or` and `not` work with one single truth value. Between two masks you need signs:
 #
@@ -227,6 +230,7 @@ few = pd.DataFrame(
 )
 expect(to_repeat(few)).has_columns("lab_id", "value")
 expect(list(to_repeat(few)["lab_id"])).equals(["L3", "L5"])
+expect(list(to_repeat(few.head(3))["lab_id"]), about="the first three rows alone").equals(["L3"])
 ### BEGIN HIDDEN TESTS
 expect(list(to_repeat(few.head(2))["lab_id"]), about="a table in which nothing must be repeated").equals([])
 expect(list(to_repeat(few.tail(4))["lab_id"]), about="a table that begins in the middle").equals(["L3", "L5"])
@@ -239,7 +243,7 @@ expect(len(to_repeat(export)), about="the results of other patients").equals(wan
 # %% [markdown]
 # ## 2. From text to numbers, in one unit
 #
-# *About 20 minutes.*
+# *About 21 minutes.*
 #
 # **Predict.** The highest CRP in the file is 277 mg/L. What will this show?
 #
@@ -260,9 +264,7 @@ print(crp["value"].max())
 
 # %% [markdown]
 # It shows `<0.6`. One text in a column is enough: then pandas reads the **whole column** as text. Text is sorted sign by
-# sign, and `<` comes after all digits. So look at `dtypes` before you calculate.
-#
-# **Investigate.** Change `max` to `min` and run. Is 0,7 the lowest CRP?
+# sign, and `<` comes after all digits. So look at `labs.dtypes` before you calculate.
 #
 # With these tools you make numbers:
 #
@@ -272,15 +274,16 @@ print(crp["value"].max())
 # | `few["value"].str.startswith("<")` | a mask: does the text begin with `<`? |
 # | `pd.to_numeric(text, errors="coerce")` | a column of numbers; what is no number becomes missing |
 #
-# `.str` means: use this method of text on every value. None of them changes the table. Keep what they give.
+# `.str` means: use this method of text on every value. You need it before each method. None of these tools changes the
+# table. Keep what they give.
 #
 # `errors="coerce"` is useful and dangerous: `haemolysed`, `4,1` and `<0.6` all become missing, without a message.
 #
 # **`<0.6` is no missing value.** The machine of De Linde cannot measure a CRP below 0.6 mg/L. So this patient has a very
-# low CRP, and you know only a bound. Such a value is **censored**. If you leave censored values out, only the higher ones
-# stay: in this file, the median CRP becomes 5.1 in place of 3.1 mg/L. In this unit you put the bound, 0.6, in place of
-# the value, and a second column says so. (For statistics there are better methods: Helsel, Environ Sci Technol
-# 1990;24:1766-1774.)
+# low CRP, and you know only its **bound**: it is less than 0.6. Such a value is **censored**. If you leave censored
+# values out, only the higher ones stay: in this file, the median CRP becomes 5.1 in place of 3.1 mg/L. In this unit you
+# put the bound, 0.6, in place of the value, and a second column says so. (Statistics has better methods: Helsel, Environ
+# Sci Technol 1990;24:1766-1774.)
 
 # %% [markdown]
 # ### Worked example: numbers for the CRP
@@ -302,8 +305,8 @@ print(len(lost), "of", len(crp), "have no number")
 lost[["test", "value", "number"]].head()
 
 # %% [markdown]
-# `crp["number"] = ...` makes a new column. Step 4 is the one that people forget. It shows what step 3 lost: the values
-# with a decimal comma. You do better now.
+# `crp["number"] = ...` makes a new column. Step 4 is the one that people forget. Three of the 24 were empty before.
+# The other 21 are what step 3 lost: the values with a decimal comma. You do better now.
 
 # %% [markdown] prompt="add-numbers"
 # ### Exercise: Numbers for all tests (3 points)
@@ -353,12 +356,15 @@ few = pd.DataFrame(
 expect(add_numbers(few)).has_columns("below_limit", "number")
 expect(add_numbers(few)["number"]).near([4.1, 0.6, float("nan"), 0.86, float("nan"), 12], tolerance=0.001)
 expect(list(add_numbers(few)["below_limit"])).equals([False, True, False, False, False, False])
-### BEGIN HIDDEN TESTS
-fresh = pd.DataFrame({"test": ["crp", "crp"], "value": ["<0.6", "4,1"]})
-expect(calling(add_numbers, fresh), about="the table that went in").leaves_arguments_unchanged()
 expect(list(add_numbers(few)["value"].head(4)), about="the column value, as it came").equals(
     ["4,1", "<0.6", "haemolysed", "0.86"]
 )
+expect(add_numbers(pd.DataFrame({"value": ["7,5"]}))["number"], about="a table with one value, 7,5").near(
+    [7.5], tolerance=0.001
+)
+### BEGIN HIDDEN TESTS
+fresh = pd.DataFrame({"test": ["crp", "crp"], "value": ["<0.6", "4,1"]})
+expect(calling(add_numbers, fresh), about="the table that went in").leaves_arguments_unchanged()
 both = few.assign(value=["<0,6", "1,15", "3", "<3", "0.2", "10.0"])
 expect(add_numbers(both)["number"], about="a censored value with a comma").near(
     [0.6, 1.15, 3, 3, 0.2, 10], tolerance=0.001
@@ -401,8 +407,8 @@ print(set(glucose["unit"]), glucose["number"].min(), glucose["number"].max())
 # A colleague wants all creatinine results in µmol/L. 1 mg/dL is 88.4 µmol/L. He wrote `creatinine_in_umol` for a table
 # with the columns `test`, `number` and `unit`, such as the table `mixed`. It contains **two** mistakes.
 #
-# 1. Run the cell. Read the first lines of the warning, and look at the table: which row has a unit and a number that
-#    do not fit together? Mend that line.
+# 1. Run the cell. Read the first lines of the warning. Then look at row 0 of the table: the unit is new, and the number
+#    is not. Mend the line that should change the number.
 # 2. Run again. Which row was changed although it is no creatinine? Mend the line that chooses the rows.
 
 
@@ -445,6 +451,7 @@ mixed = pd.DataFrame(
 expect(creatinine_in_umol(mixed)).has_columns("test", "number", "unit")
 expect(creatinine_in_umol(mixed)["number"]).near([106.08, 92, 90, float("nan")], tolerance=0.01)
 expect(list(creatinine_in_umol(mixed)["unit"])).equals(["umol/L", "umol/L", "mg/dL", "umol/L"])
+expect(len(creatinine_in_umol(mixed.head(2))), about="the first two rows alone").equals(2)
 ### BEGIN HIDDEN TESTS
 fresh = pd.DataFrame({"test": ["creatinine"], "number": [2.0], "unit": ["mg/dL"]})
 expect(calling(creatinine_in_umol, fresh), about="the table that went in").leaves_arguments_unchanged()
@@ -465,13 +472,13 @@ expect(creatinine_in_umol(export)["number"], about="the results of other patient
 # %% [markdown]
 # A creatinine of "1.2 µmol/L" gives no error. A program that looks for sick kidneys would pass this patient over.
 #
-# **Pause.** A good place to stop. Section 3 needs the cells with `import pandas` and `labs = pd.read_csv(...)`, and
-# nothing else from above.
+# **Pause.** A good place to stop. When you come back, run the cell with `import pandas` and
+# `labs = pd.read_csv(...)`. At the very end of section 3, you also need your cell with `add_numbers`.
 
 # %% [markdown]
 # ## 3. From results to patients
 #
-# *About 16 minutes.* A row of `labs` is a result, and one patient has many. But Dr Bouzid asked about patients.
+# *About 19 minutes.* A row of `labs` is a result, and one patient has many. But Dr Bouzid asked about patients.
 # `labs["patient_id"].nunique()` counts how many **different** values a column has.
 
 # %% [markdown] prompt="high-potassium"
@@ -541,6 +548,7 @@ measured = pd.DataFrame(
     }
 )
 expect(count_high_potassium(measured)).equals(2)
+expect(count_high_potassium(measured.head(5)), about="patients A and B alone").equals(1)
 ### BEGIN HIDDEN TESTS
 expect(count_high_potassium(measured.tail(1)), about="a ward without a high potassium").equals(0)
 expect(count_high_potassium(measured.assign(number=5.4)), about="values a little below the limit").equals(0)
@@ -606,6 +614,9 @@ twice = pd.DataFrame(
 )
 expect(without_doubles(twice)).has_columns("lab_id", "value")
 expect(list(without_doubles(twice)["lab_id"])).equals(["L1", "L2", "L3", "L4"])
+expect(list(without_doubles(twice.head(3))["lab_id"]), about="the first three rows alone").equals(
+    ["L1", "L2"]
+)
 ### BEGIN HIDDEN TESTS
 expect(list(without_doubles(twice.tail(2))["lab_id"]), about="a table without a double row").equals(
     ["L3", "L4"]
@@ -668,17 +679,15 @@ print(len(with_crp[with_crp["number"].isna()]), "without a number")
 
 # %% [markdown]
 # `as_index=False` keeps `patient_id` as a column. Without `how="left"`, the patients who never had a CRP would vanish.
-# With it they stay, and their number is missing.
-#
-# **Investigate.** In step 3, write `crp` in place of `highest`, and run. What does the message say about the table on the
-# right? Then put `highest` back.
+# With it they stay, and their number is missing. With `crp` in place of `highest`, Python would stop: `validate` sees
+# that patients stand twice in the table on the right.
 
 # %% [markdown] prompt="highest-potassium"
 # ### Exercise: The highest potassium beside each patient (3 points)
 #
 # Complete `add_highest_potassium`. It gives back the table `patients` with one more column, `number`: the highest
 # potassium of each patient. It has one row for each row of `patients`, in the same order. A patient without a potassium
-# stays, with a missing number. The table `labs` has the columns `patient_id`, `test` and `number`. Try it on `ward`
+# stays, with a missing number. No other column of `labs` comes along. The table `labs` has the columns `patient_id`, `test` and `number`. Try it on `ward`
 # and `results`.
 
 
@@ -723,6 +732,10 @@ results = pd.DataFrame(
 expect(add_highest_potassium(ward, results)).has_columns("patient_id", "age_years", "number")
 expect(list(add_highest_potassium(ward, results)["patient_id"])).equals(["A", "B", "C"])
 expect(add_highest_potassium(ward, results)["number"]).near([5.6, 3.9, float("nan")], tolerance=0.001)
+expect(list(add_highest_potassium(ward, results).columns), about="its columns").equals(
+    ["patient_id", "age_years", "number"]
+)
+expect(len(add_highest_potassium(ward.head(2), results)), about="patients A and B alone").equals(2)
 ### BEGIN HIDDEN TESTS
 one_missing = results.assign(number=[None, 4.4, 92, None, 150, 80])
 expect(add_highest_potassium(ward, one_missing)["number"], about="potassium results without a number").near(
@@ -750,9 +763,10 @@ expect(add_highest_potassium(others, export)["number"], about="the results of ot
 # **The answer for Dr Bouzid.** When your functions pass, put them together: write
 # `count_high_potassium(add_numbers(labs))` at the end of the cell above, and run it. It gives 2. So you can tell her: two
 # of 120 patients had a potassium of 5.5 mmol/L or more, and of one patient there is no potassium at all that counts.
+# (Did you restart after the pause? Then run the cells with these two functions first.)
 
 # %% [markdown] rubric="high-mean" points=4
-# ### In your own words: a high mean
+# ### In your own words: a high mean (4 points)
 #
 # A colleague uses the same export. He runs:
 #
