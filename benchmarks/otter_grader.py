@@ -54,8 +54,9 @@ class Otter:
             "HF_HUB_OFFLINE": "1",
         }
         self.points = self._tests(nbformat.read(source / f"{unit}.ipynb", as_version=4).cells)
-        (place / "packages").mkdir()
-        (place / "packages" / "grader").symlink_to(ROOT / "grader")
+        checks = place / "packages" / "grader"
+        shutil.copytree(ROOT / "grader" / "check", checks / "check")
+        shutil.copyfile(ROOT / "grader" / "__init__.py", checks / "__init__.py")
         for student, notebook in submissions.items():
             (place / student).mkdir()
             nbformat.write(self._with_tests(notebook), place / student / f"{unit}.ipynb")
