@@ -4,7 +4,7 @@ PHRASES = {
     "ward/title": (
         "Nursing notes, {dept}\n{full}, DOB {born}, admitted {admitted} with {problem}",
         "Nursing record - {full} ({pid})\n{dept} inpatient, admitted {admitted}, reason: {problem}",
-        "Ward nursing report, {dept}\nPatient: {full}, {born}\nReason for admission: {problem} ({admitted})",
+        "Nursing report, {dept}\nPatient: {full}, {born}\nReason for admission: {problem} ({admitted})",
     ),
     "shift/day": ("{date} day shift", "Day {date}", "Early {date}", "{when}, {time} (day)"),
     "shift/evening": ("{date} evening shift", "Eve {date}", "Late {date}", "{when}, {time} (evening)"),
