@@ -13,7 +13,7 @@
 # %% [markdown]
 # ## Recall
 #
-# *About 4 minutes. The whole unit takes about 64. After section 2, the word **Pause** marks a good place to stop.*
+# *About 5 minutes. The whole unit takes about 70. After section 2, the word **Pause** marks a good place to stop.*
 
 # %% [markdown] prompt="number-from"
 # ### Exercise: A decimal comma (1 point)
@@ -243,7 +243,7 @@ expect(len(to_repeat(export)), about="the results of other patients").equals(wan
 # %% [markdown]
 # ## 2. From text to numbers, in one unit
 #
-# *About 21 minutes.*
+# *About 22 minutes.*
 #
 # **Predict.** The highest CRP in the file is 277 mg/L. What will this show?
 #
@@ -478,7 +478,7 @@ expect(creatinine_in_umol(export)["number"], about="the results of other patient
 # %% [markdown]
 # ## 3. From results to patients
 #
-# *About 19 minutes.* A row of `labs` is a result, and one patient has many. But Dr Bouzid asked about patients.
+# *About 21 minutes.* A row of `labs` is a result, and one patient has many. But Dr Bouzid asked about patients.
 # `labs["patient_id"].nunique()` counts how many **different** values a column has.
 
 # %% [markdown] prompt="high-potassium"
