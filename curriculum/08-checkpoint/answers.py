@@ -62,8 +62,8 @@ def fluid_litres(weight_kg):
 
 
 # %% wrong="fluid" misconception="returns_none"
-# hint: Your function shows the number. Does it also hand it to whoever called it?
-# hint: `print` is for eyes. Which word gives a value back?
+# hint: Your function gave nothing back. What stands behind `return`, or is there no `return` at all?
+# hint: `print` shows a number to people. Which word gives it back to the line that called?
 # hint: Unit 04, section 1: `return` against `print`.
 def fluid_litres(weight_kg):
     print(weight_kg * 30 / 1000)
@@ -133,9 +133,9 @@ def oxygen_points(spo2_percent, on_oxygen):
 
 
 # %% wrong="oxygen-points" misconception="conditional_is_sequence"
-# hint: Which of your questions are answered with True for an SpO2 of 88? Which line has the last word?
-# hint: Each `if` of its own is asked. A later one writes over what an earlier one decided.
-# hint: Unit 02, section 2: in a chain, only the first true question counts.
+# hint: Which of your questions are answered with True for an SpO2 of 90? Which of them decides in the end?
+# hint: Each `if` of its own is asked, and a later one writes over what an earlier one decided. In a chain, the first true question wins.
+# hint: Unit 02, sections 2 and 3: one chain, and in it the bands in an order that works.
 def oxygen_points(spo2_percent, on_oxygen):
     points = 0
     if spo2_percent <= 91:
@@ -144,6 +144,38 @@ def oxygen_points(spo2_percent, on_oxygen):
         points = 2
     if spo2_percent <= 95:
         points = 1
+    if on_oxygen == "yes":
+        points = points + 2
+    return points
+
+
+# %% wrong="oxygen-points" misconception="boundary_excluded"
+# hint: In which row of the table stands 93%? Which of your questions is the first that is True for 93?
+# hint: `92 or 93%` holds 93 itself. Is it caught by the sign in your question for that band?
+# hint: Unit 02, section 1: less than, or at most? Then try both sides of each limit.
+def oxygen_points(spo2_percent, on_oxygen):
+    if spo2_percent < 91:
+        points = 3
+    elif spo2_percent < 93:
+        points = 2
+    elif spo2_percent < 95:
+        points = 1
+    else:
+        points = 0
+    if on_oxygen == "yes":
+        points = points + 2
+    return points
+
+
+# %% wrong="oxygen-points" misconception="no_short_circuit_or"
+# hint: Which of your questions are answered with True for an SpO2 of 90? Which of them decides in the end?
+# hint: On both sides of `or` stands a complete question. A number alone counts as True.
+# hint: Unit 02, section 1: with `or`, write the name twice. Section 2: one chain.
+def oxygen_points(spo2_percent, on_oxygen):
+    if spo2_percent <= 91:
+        points = 3
+    if spo2_percent == 92 or 93:
+        points = 2
     if on_oxygen == "yes":
         points = points + 2
     return points
@@ -285,7 +317,7 @@ def longest_high_run(scores):
 
 
 # %% wrong="longest-run" misconception="boundary_excluded"
-# hint: Does a score of exactly 5 count for you?
+# hint: The run is 9, 8, 7, 5. Which of these four does your function leave out?
 # hint: `5 or more`: which sign says that?
 # hint: Try `longest_high_run([5])` and say what it should be.
 def longest_high_run(scores):
@@ -302,9 +334,9 @@ def longest_high_run(scores):
 
 
 # %% wrong="longest-run" misconception="deferred_return"
-# hint: How many rounds does your loop do before `return` ends the function?
-# hint: `return` ends the whole function at once. Where does it stand, inside the loop or behind it?
-# hint: Move it to the left, so that it is done once, after the last score. Unit 04.
+# hint: Your function gave 1 for a night with longer runs. Write down, for the first three scores, what each name holds after each round.
+# hint: Two causes are common: a `return` inside the loop ends the function at once, or a counter gets its start value in every round.
+# hint: Unit 03, section 2: what stands before the loop, what in it, what behind it? Count the spaces before your lines.
 def longest_high_run(scores):
     longest = 0
     now = 0
@@ -327,6 +359,49 @@ def longest_high_run(scores):
     now = 0
     for score in scores:
         if score >= 5:
+            now = now + 1
+            if now > longest:
+                longest = now
+        else:
+            now = 1
+    return longest
+
+
+# %% wrong="longest-run" misconception="accumulator_reset"
+# hint: Your number is the length of the first run. What does your function do at the first low score?
+# hint: A longer run can come later. So the loop must go on until the last score.
+# hint: At a low score, remember the longest run so far in a name of its own, and count on.
+def longest_high_run(scores):
+    now = 0
+    for score in scores:
+        if score >= 5:
+            now = now + 1
+        elif now > 0:
+            return now
+    return now
+
+
+# %% wrong="longest-run" misconception="index_off_by_one"
+# hint: 5 and 7 stand side by side. Do you count scores, or pairs of neighbours?
+# hint: Two scores make one pair, and a score that stands alone makes none. So pairs do not tell how long a run is.
+# hint: Look at one score in each round, and keep two names: how long the run is now, and how long the longest was.
+def longest_high_run(scores):
+    longest = 0
+    for position in range(1, len(scores)):
+        if scores[position] >= 5 and scores[position - 1] >= 5:
+            longest = longest + 1
+    return longest
+
+
+# %% wrong="longest-run" misconception="accumulator_start"
+# hint: No score of this night is high, and your function says 1. With which value does it begin?
+# hint: Before the first score, no run has been seen. How long is the longest one then?
+# hint: Unit 03, section 2: the start value of an accumulator. Then look at the line for a run that begins.
+def longest_high_run(scores):
+    longest = 1
+    now = 1
+    for position in range(1, len(scores)):
+        if scores[position] >= 5 and scores[position - 1] >= 5:
             now = now + 1
             if now > longest:
                 longest = now
@@ -435,9 +510,9 @@ def first_alarm(scores, limit=5):
 
 
 # %% wrong="first-alarm" misconception="returns_none"
-# hint: Your function shows the position on the screen. What does it hand back?
-# hint: `print` is for eyes; a caller gets what stands behind `return`.
-# hint: Unit 04, section 1: `return` against `print`.
+# hint: For `[7, 1]` the answer is position 0, and your function gave nothing. Follow your lines with the 7: does Python come to a `return`?
+# hint: Two causes are common: `print` shows a position and gives nothing back, or the loop does not begin at the first score.
+# hint: Unit 04, section 1: `return` against `print`. Unit 03, section 3: with which number does `range` begin?
 def first_alarm(scores, limit=5):
     position = 0
     for score in scores:
@@ -457,6 +532,64 @@ def first_alarm(scores, limit=5):
         if score >= limit:
             return position
     return None
+
+
+# %% wrong="first-alarm" misconception="returns_none"
+# hint: For `[7, 1]` the answer is position 0, and your function gave nothing. Follow your lines with the 7: does Python come to a `return`?
+# hint: Two causes are common: `print` shows a position and gives nothing back, or the loop does not begin at the first score.
+# hint: Unit 04, section 1: `return` against `print`. Unit 03, section 3: with which number does `range` begin?
+def first_alarm(scores, limit=5):
+    for position in range(1, len(scores)):
+        if scores[position] >= limit:
+            return position
+    return None
+
+
+# %% wrong="first-alarm" misconception="mode_list_for_value"
+# hint: Python looked for a position that the list does not have. What does your loop hand out in each round: a score, or a position?
+# hint: `for name in scores` hands out the scores. A score is no position.
+# hint: Unit 03, section 3: what counts the positions out?
+def first_alarm(scores, limit=5):
+    for position in scores:
+        if scores[position] >= limit:
+            return position
+    return None
+
+
+# %% wrong="first-alarm" misconception="edge_only_first_case"
+# hint: In `[2, 4, 6, 8]` two scores are warnings. At which one should your function end?
+# hint: Your loop goes on after the first warning, and a later one takes its place.
+# hint: Unit 04, section 1: which word ends the function, also in the middle of a loop?
+def first_alarm(scores, limit=5):
+    found = 0
+    for position in range(len(scores)):
+        if scores[position] >= limit:
+            found = position
+    return found
+
+
+# %% wrong="first-alarm" misconception="zero_is_not_missing"
+# hint: No score of `[0, 1]` is a warning, and your function gave a number. What does a caller think of it?
+# hint: Position 0 is the first place in the list. It does not mean `nothing found`.
+# hint: The task says what to give back when there is none. When do you know that? Only after the last score.
+def first_alarm(scores, limit=5):
+    found = 0
+    for position in range(len(scores)):
+        if scores[position] >= limit:
+            found = position
+            break
+    return found
+
+
+# %% wrong="first-alarm" misconception="infinite_loop"
+# hint: In `[0, 1]` no score is a warning. Where does your loop end then?
+# hint: It goes on behind the last score, and there the list has no position any more.
+# hint: Unit 03, section 3: `for` with `range(len(...))` ends by itself after the last position.
+def first_alarm(scores, limit=5):
+    position = 0
+    while scores[position] < limit:
+        position = position + 1
+    return position
 
 
 # %% right="by-visit" how="with get"
@@ -571,6 +704,59 @@ def values_by_visit(rows):
         if row["spo2_percent"] is not None:
             values[row["visit_id"]].append(row["spo2_percent"])
         return values
+
+
+# %% wrong="by-visit" misconception="accumulator_reset"
+# hint: V1 has two values in the rows. How many are left in your dictionary, and what took the place of the first?
+# hint: `values[key] = ...` gives the key a new value, and the old one is gone. A list grows in another way.
+# hint: Unit 03, section 1: `append`. Unit 05, section 1: `in` asks whether a key is there already.
+def values_by_visit(rows):
+    values = {}
+    for row in rows:
+        values[row["visit_id"]] = [row["spo2_percent"]]
+    return values
+
+
+# %% wrong="by-visit" misconception="key_always_there"
+# hint: Your dictionary is still empty when the first row comes. What stands under the key V1 at that moment?
+# hint: Before you can put a value into the list of a visit, this list must exist.
+# hint: Unit 05, section 1: `in` asks whether a key is there. When it is not, give it a start value.
+def values_by_visit(rows):
+    values = {}
+    for row in rows:
+        if row["spo2_percent"] is not None:
+            values[row["visit_id"]].append(row["spo2_percent"])
+    return values
+
+
+# %% wrong="by-visit" misconception="assignment_copies"
+# hint: V2 has the values of V1, too. How many lists does your function make?
+# hint: One list under two keys is one list with two names. What you append under one key stands under both.
+# hint: Unit 05, section 3: `=` makes no copy. Each visit needs a list of its own.
+def values_by_visit(rows):
+    values = {}
+    measured = []
+    for row in rows:
+        if row["spo2_percent"] is not None:
+            measured.append(row["spo2_percent"])
+        values[row["visit_id"]] = measured
+    return values
+
+
+# %% wrong="by-visit" misconception="accumulator_reset"
+# hint: This visit has values before and after the gap. What does your function do with its list when it meets `None`?
+# hint: `None` should add nothing. It should also take nothing away.
+# hint: Make the empty list only when the key is not there yet, whatever the value is.
+def values_by_visit(rows):
+    values = {}
+    for row in rows:
+        if row["spo2_percent"] is None:
+            values[row["visit_id"]] = []
+        elif row["visit_id"] in values:
+            values[row["visit_id"]].append(row["spo2_percent"])
+        else:
+            values[row["visit_id"]] = [row["spo2_percent"]]
+    return values
 
 
 # %% right="read-note" how="one pattern each, split for the time"
@@ -731,6 +917,99 @@ def read_note(line):
     return {"time": line[0:5], "respiratory_rate_per_min": rate, "temperature_c": temperature}
 
 
+# %% wrong="read-note" misconception="pattern_too_narrow"
+# hint: Your temperature lost its decimals. Which signs does your pattern take behind `T`?
+# hint: `\d+` takes digits and stops at the first other sign, also at a point or a comma.
+# hint: Unit 06, section 2: the square brackets of a pattern, as in the line for doses with decimals.
+import re
+
+
+def read_note(line):
+    rate = None
+    found = re.search(r"RR:? (\d+)", line)
+    if found is not None:
+        rate = int(found.group(1))
+    temperature = None
+    found = re.search(r"T:? (\d+)", line)
+    if found is not None:
+        temperature = float(found.group(1))
+    return {"time": line[0:5], "respiratory_rate_per_min": rate, "temperature_c": temperature}
+
+
+# %% wrong="read-note" misconception="unanswered_dropped"
+# hint: This line says the time and the temperature. Why does your function give back nothing of it?
+# hint: Each of the values can be missing without the others. One that is missing must not take the rest away.
+# hint: Give each value `None` first, in a name of its own. Then ask for each one: was it found?
+import re
+
+
+def read_note(line):
+    rate = re.search(r"RR:? (\d+)", line)
+    temperature = re.search(r"T:? (\d+[,.]\d+)", line)
+    if rate is None or temperature is None:
+        return None
+    return {
+        "time": line[0:5],
+        "respiratory_rate_per_min": int(rate.group(1)),
+        "temperature_c": float(temperature.group(1).replace(",", ".")),
+    }
+
+
+# %% wrong="read-note" misconception="zero_is_not_missing"
+# hint: Nobody counted the breaths of this patient, and your function says 0. What would a doctor think on reading 0?
+# hint: What the line does not say is not 0. With which value does the name for the rate begin?
+# hint: Unit 04, section 2: when a value is missing, say so. Look at the temperature, too.
+import re
+
+
+def read_note(line):
+    rate = 0
+    found = re.search(r"RR:? (\d+)", line)
+    if found is not None:
+        rate = int(found.group(1))
+    temperature = 0
+    found = re.search(r"T:? (\d+[,.]\d+)", line)
+    if found is not None:
+        temperature = float(found.group(1).replace(",", "."))
+    return {"time": line[0:5], "respiratory_rate_per_min": rate, "temperature_c": temperature}
+
+
+# %% wrong="read-note" misconception="string_vs_number"
+# hint: Your temperature is text. Which step is still missing between the text and the number?
+# hint: `replace` gives a text back, also when it looks like a number.
+# hint: Unit 06, section 1: first the point, then `float`.
+import re
+
+
+def read_note(line):
+    rate = None
+    found = re.search(r"RR:? (\d+)", line)
+    if found is not None:
+        rate = int(found.group(1))
+    temperature = None
+    found = re.search(r"T:? (\d+[,.]\d+)", line)
+    if found is not None:
+        temperature = found.group(1).replace(",", ".")
+    return {"time": line[0:5], "respiratory_rate_per_min": rate, "temperature_c": temperature}
+
+
+# %% wrong="read-note" misconception="pattern_too_narrow"
+# hint: `re.search` found nothing in this line, which has a colon behind `RR` and `T`. Does each of your patterns fit it?
+# hint: A sign that may be there or not: which sign of a pattern says that?
+# hint: Unit 06, section 2: `?` means once, or not at all. And ask whether something was found before you use `group`.
+import re
+
+
+def read_note(line):
+    rate = re.search(r"RR (\d+)", line)
+    temperature = re.search(r"T (\d+[,.]\d+)", line)
+    return {
+        "time": line[0:5],
+        "respiratory_rate_per_min": int(rate.group(1)),
+        "temperature_c": float(temperature.group(1).replace(",", ".")),
+    }
+
+
 # %% right="low-on-oxygen" how="with a set"
 def count_low_on_oxygen(vitals):
     low = vitals["spo2_percent"] < 90
@@ -797,6 +1076,37 @@ def count_low_on_oxygen(vitals):
 def count_low_on_oxygen(vitals):
     low = vitals[(vitals["spo2_percent"] < 90) & (vitals["on_oxygen"] == "yes")]
     return list(low["patient_id"].unique())
+
+
+# %% wrong="low-on-oxygen" misconception="compare_bool_literal"
+# hint: Your mask keeps no row at all. What does the column `on_oxygen` hold: truth values, or text?
+# hint: A text is never the same as `True`. Then the answer is False in every row, and Python does not warn you.
+# hint: Compare the column with the text that you see in the table.
+def count_low_on_oxygen(vitals):
+    low = vitals[(vitals["spo2_percent"] < 90) & (vitals["on_oxygen"] == True)]  # noqa: E712
+    return low["patient_id"].nunique()
+
+
+# %% wrong="low-on-oxygen" misconception="wasted_return"
+# hint: Your number is that of all patients in the table. Of which table do you count the patients?
+# hint: A mask changes nothing in `vitals`. It gives a new table, when you use it.
+# hint: Unit 07, section 1: keep the rows that the mask chose under a name, and count these.
+def count_low_on_oxygen(vitals):
+    low = (vitals["spo2_percent"] < 90) & (vitals["on_oxygen"] == "yes")
+    vitals[low]
+    return vitals["patient_id"].nunique()
+
+
+# %% wrong="low-on-oxygen" misconception="type_confusion"
+# hint: A loop over a table hands out the names of its columns, not its rows. What is `row` in the first round?
+# hint: A mask asks the question in every row at once, without a loop.
+# hint: Unit 07, section 1: one mask for each question, joined with a sign.
+def count_low_on_oxygen(vitals):
+    count = 0
+    for row in vitals:
+        if row["spo2_percent"] < 90 and row["on_oxygen"] == "yes":
+            count = count + 1
+    return count
 
 
 # %% right="lowest-spo2" how="sorted, first row of each visit"
@@ -878,6 +1188,42 @@ def add_lowest_spo2(visits, vitals):
     return visits
 
 
+# %% wrong="lowest-spo2" misconception="counts_for_shares"
+# hint: Patient A has two visits, and both got the same value. Is it the lowest of the visit, or of the patient?
+# hint: A patient can come many times. Which column is different for each visit?
+# hint: Unit 07, section 3: look at the names in `groupby` and in `on`.
+def add_lowest_spo2(visits, vitals):
+    lowest = vitals.groupby("patient_id", as_index=False)["spo2_percent"].min()
+    return visits.merge(lowest, on="patient_id", how="left")
+
+
+# %% wrong="lowest-spo2" misconception="counts_for_shares"
+# hint: Python says that the column in `on` is not unique: something stands there more than once. Which column, and in which table?
+# hint: A patient has many visits, and a visit has many rounds. Which table has one row for each value of your column?
+# hint: Unit 07, section 3: first one row for each visit, and then merge on the column that names the visit.
+def add_lowest_spo2(visits, vitals):
+    lowest = vitals.groupby("patient_id", as_index=False)["spo2_percent"].min()
+    return visits.merge(lowest, on="patient_id", how="left", validate="one_to_one")
+
+
+# %% wrong="lowest-spo2" misconception="argument_ignored"
+# hint: Every visit got the same value. Where does your function keep the visits apart?
+# hint: `min` of a whole column is one number: the lowest of all visits together.
+# hint: Unit 07, section 3: the worked example makes one group for each patient. What is a group here?
+def add_lowest_spo2(visits, vitals):
+    result = visits.copy()
+    result["spo2_percent"] = vitals["spo2_percent"].min()
+    return result
+
+
+# %% wrong="lowest-spo2" misconception="patients_lost_in_merge"
+# hint: Your result has lost two columns of `visits`. Which table do you give back?
+# hint: `groupby` gives a table with the column of the groups and the value, and no more.
+# hint: Unit 07, section 3, step 3 of the worked example: put the small table beside `visits`.
+def add_lowest_spo2(visits, vitals):
+    return vitals.groupby("visit_id", as_index=False)["spo2_percent"].min()
+
+
 # %% right="worst-score" how="the known ones first"
 def worst_score(scores):
     known = [score for score in scores if score is not None]
@@ -936,9 +1282,9 @@ def worst_score(scores):
 
 
 # %% wrong="worst-score" misconception="none_not_handled"
-# hint: Python cannot compare `None` with a number. Which score is `None`?
-# hint: The rounds that nobody measured must be skipped before the comparison.
-# hint: First ask `is not None`. Only then compare.
+# hint: Somewhere in your function, `None` meets a number in a comparison. Which of your names can be `None`?
+# hint: A score that nobody measured must be skipped. And before the first score, has `worst` a number?
+# hint: First ask `is None` or `is not None`, of each name that can be it. Only then compare.
 def worst_score(scores):
     worst = scores[0]
     for score in scores:
@@ -957,13 +1303,39 @@ def worst_score(scores):
 
 
 # %% wrong="worst-score" misconception="condition_reversed"
-# hint: 7 is the worst of this night, and you give the lowest one. In which direction does your sign point?
+# hint: 9 is the worst of this night, and you give the lowest one. In which direction does your sign point?
 # hint: A high score is bad. So `worst` must grow.
 # hint: Read your comparison aloud with two numbers in it.
 def worst_score(scores):
     worst = None
     for score in scores:
         if score is not None and (worst is None or score < worst):
+            worst = score
+    return worst
+
+
+# %% wrong="worst-score" misconception="zero_is_not_missing"
+# hint: In this night somebody measured, and each score was 0. How do you tell it from a night without a score?
+# hint: When a 0 can mean two things, it cannot tell them apart. Your start value is one that a score can have.
+# hint: With which value can `worst` begin, so that it means: nothing yet?
+def worst_score(scores):
+    worst = 0
+    for score in scores:
+        if score is not None and score > worst:
+            worst = score
+    if worst == 0:
+        return None
+    return worst
+
+
+# %% wrong="worst-score" misconception="index_off_by_one"
+# hint: The list is empty. Which item of it does your function take?
+# hint: An empty list has no first item. And in a list with items, the first one can be `None`.
+# hint: Which start value needs no item of the list?
+def worst_score(scores):
+    worst = scores[0]
+    for score in scores:
+        if score is not None and score > worst:
             worst = score
     return worst
 
@@ -1087,4 +1459,84 @@ def draw_stay(hours, spo2_percent):
     ax.set_xlabel("Time since admission (hours)")
     ax.set_ylabel("SpO2 (%)")
     ax.set_title("n = {len(spo2_percent)}")
+    return fig
+
+
+# %% wrong="draw-stay" misconception="points_joined"
+# hint: The figure has no line yet. Which method of `ax` draws a line through points?
+# hint: Dr Okonkwo wants to follow the stay with her eyes, from one measurement to the next.
+# hint: Unit 08, section 1, step 3 of the worked example.
+import matplotlib.pyplot as plt
+
+
+def draw_stay(hours, spo2_percent):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    ax.scatter(hours, spo2_percent)
+    ax.set_xlabel("Time since admission (hours)")
+    ax.set_ylabel("SpO2 (%)")
+    ax.set_title(f"n = {len(spo2_percent)}")
+    return fig
+
+
+# %% wrong="draw-stay" misconception="points_joined"
+# hint: Your figure shows points, and nothing joins them. What does the first point of the task ask for?
+# hint: `linestyle="none"` takes the line away. Unit 08 uses it for groups of patients, not for one stay.
+# hint: Unit 08, section 1: the table of line styles.
+import matplotlib.pyplot as plt
+
+
+def draw_stay(hours, spo2_percent):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    ax.plot(hours, spo2_percent, marker="o", linestyle="none")
+    ax.set_xlabel("Time since admission (hours)")
+    ax.set_ylabel("SpO2 (%)")
+    ax.set_title(f"n = {len(spo2_percent)}")
+    return fig
+
+
+# %% wrong="draw-stay" misconception="name_error"
+# hint: `ax` has no such tool; the guess of Python may be wrong. How do the worked examples of unit 08 begin the name of this tool?
+# hint: `plt` and `ax` have other names for the same work.
+# hint: Unit 08, section 1, step 4 of the worked example.
+import matplotlib.pyplot as plt
+
+
+def draw_stay(hours, spo2_percent):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    ax.plot(hours, spo2_percent, marker="o")
+    ax.xlabel("Time since admission (hours)")
+    ax.ylabel("SpO2 (%)")
+    ax.title(f"n = {len(spo2_percent)}")
+    return fig
+
+
+# %% wrong="draw-stay" misconception="string_vs_number"
+# hint: Your title joins text and a number with `+`. What does Python need on both sides of it?
+# hint: `len` gives a whole number, not text.
+# hint: Unit 01, section 2: `str` makes text of a number. Unit 06, section 1: or an f-string.
+import matplotlib.pyplot as plt
+
+
+def draw_stay(hours, spo2_percent):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    ax.plot(hours, spo2_percent, marker="o")
+    ax.set_xlabel("Time since admission (hours)")
+    ax.set_ylabel("SpO2 (%)")
+    ax.set_title("n = " + len(spo2_percent))
+    return fig
+
+
+# %% wrong="draw-stay" misconception="name_in_quotes"
+# hint: Your title shows the name of a tool in place of a number. What does Python do with everything between the quotation marks?
+# hint: A value gets into a text with curly brackets, in a text with a certain letter before it.
+# hint: Unit 06, section 1: an f-string.
+import matplotlib.pyplot as plt
+
+
+def draw_stay(hours, spo2_percent):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    ax.plot(hours, spo2_percent, marker="o")
+    ax.set_xlabel("Time since admission (hours)")
+    ax.set_ylabel("SpO2 (%)")
+    ax.set_title("n = len(spo2_percent)")
     return fig

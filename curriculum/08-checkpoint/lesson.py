@@ -17,8 +17,8 @@
 # There is nothing new here. Each exercise uses one or two of the units 01 to 08, and stands on its own. You may look back
 # into every unit, and you may take the exercises in any order. When you are stuck for ten minutes, go on with the next one.
 #
-# The checks work as always: they answer at once, and the rest is tested when you submit. This time, the rest holds the
-# measurements of 60 other patients, which you do not see. So a function that fits only your table does not pass.
+# The checks work as always: they answer at once, and the rest is tested when you submit. For the two exercises on tables, the
+# rest holds the measurements of 60 other patients, which you do not see. So a function that fits only your table does not pass.
 #
 # After you press *Submit*, the feedback page names the **units to revisit**. It is no mark and no judgement. It tells you
 # where an hour of reading helps most, before you go on to machine learning. You can submit again as often as you like.
@@ -47,10 +47,10 @@ vitals.head()
 # %% [markdown] prompt="fluid"
 # ### Exercise: Fluid in litres (1 point)
 #
-# For patients with septic shock, the Surviving Sepsis Campaign suggests at least 30 mL of fluid per kg of body weight within
-# the first three hours. *Source: Evans and others, Intensive Care Med 2021;47:1181-1247. Guidelines move: look up the newest.*
+# For patients with septic shock, the Surviving Sepsis Campaign suggests at least 30 mL of fluid into a vein for each kg of
+# body weight, within the first three hours. *Source: Evans and others, Intensive Care Med 2021;47:1181-1247. Guidelines move: look up the newest.*
 #
-# Complete `fluid_litres`. It gives this volume back in **litres**. Do not round.
+# Complete `fluid_litres`. It gets the body weight in kg, and gives this volume back in **litres**. Do not round.
 
 
 # %% exercise="fluid" kind="make" revisit="01-first-code"
@@ -62,7 +62,7 @@ def fluid_litres(weight_kg):
     ### BEGIN SOLUTION
     return weight_kg * 30 / 1000
     ### STUB
-    # return None  # replace None
+    # return None  # replace None by a calculation
     ### END SOLUTION
 
 
@@ -119,6 +119,7 @@ def oxygen_points(spo2_percent, on_oxygen):
 print(oxygen_points(93, "no"), oxygen_points(93, "yes"))
 
 # %% check="oxygen-points" points=2 reread="Unit 02: Decisions"
+expect(oxygen_points(90, "no")).equals(3)
 expect(oxygen_points(93, "no")).equals(2)
 expect(oxygen_points(88, "yes")).equals(5)
 expect(oxygen_points(98, "no")).equals(0)
@@ -132,10 +133,12 @@ expect(oxygen_points(85, "yes"), about="a low saturation, with oxygen").equals(5
 # %% [markdown] prompt="longest-run"
 # ### Exercise: How long was it high? (2 points)
 #
-# A score of 5 or more asks for an urgent review. One high score can be a mistake; several **one after the other** are not.
+# A NEWS2 total of 5 or more asks for an urgent review, also when it comes only once (RCP 2017, as above). Dr Okonkwo asks
+# something else: how long did it stay high?
 #
-# Complete `longest_high_run`. It gets the list `scores`, in the order of time, and gives back how many scores of 5 or more stand one
-# after the other at most. For `[6, 2, 5, 7, 1]` this is 2, because 5 and 7 are neighbours, and the 6 stands alone.
+# Complete `longest_high_run`. It gets the list `scores`, in the order of time. A **run** is a row of scores of 5 or more that follow
+# each other without a lower one between them. Give back how many scores the **longest** run has. For `[6, 2, 5, 7, 1]` this
+# is 2: the run 5, 7 is longer than the 6, which stands alone. Without any score of 5 or more it is 0.
 
 
 # %% exercise="longest-run" kind="make" revisit="03-repetition"
@@ -163,7 +166,7 @@ def longest_high_run(scores):
 print(longest_high_run([6, 2, 5, 7, 1]))
 
 # %% check="longest-run" points=2 reread="Unit 03: The whole night"
-expect(longest_high_run([6, 8, 0, 9, 5, 5, 1])).equals(3)
+expect(longest_high_run([5, 6, 0, 9, 8, 7, 5, 1])).equals(4)
 expect(longest_high_run([6, 2, 5, 7, 1])).equals(2)
 expect(longest_high_run([4, 0, 1])).equals(0)
 ### BEGIN HIDDEN TESTS
@@ -221,7 +224,8 @@ expect(first_alarm([3, 2], limit=3), about="a limit given by its name").equals(0
 #
 # 1. A value of `None` was not measured: it does not go into the list.
 # 2. A visit without any value has an empty list.
-# 3. The rows stay as they are.
+# 3. A value of 0 is strange, but somebody measured it: it goes into the list.
+# 4. The rows stay as they are.
 
 
 # %% exercise="by-visit" kind="make" revisit="05-records"
@@ -268,6 +272,12 @@ mixed = [
     {"visit_id": "V4", "spo2_percent": 88},
 ]
 expect(values_by_visit(mixed), about="a visit that begins without a value").equals({"V3": [97], "V4": [88]})
+gap = [
+    {"visit_id": "V5", "spo2_percent": 91},
+    {"visit_id": "V5", "spo2_percent": None},
+    {"visit_id": "V5", "spo2_percent": 94},
+]
+expect(values_by_visit(gap), about="a value, then none, then a value").equals({"V5": [91, 94]})
 expect(calling(values_by_visit, mixed), about="the rows that went in").leaves_arguments_unchanged()
 ### END HIDDEN TESTS
 
@@ -284,9 +294,10 @@ expect(calling(values_by_visit, mixed), about="the rows that went in").leaves_ar
 #
 # 1. `"time"`: the five signs of the time at the beginning, as text.
 # 2. `"respiratory_rate_per_min"`: the number behind `RR`, as a whole number.
-# 3. `"temperature_c"`: the number behind `T`, as a number with a decimal part.
+# 3. `"temperature_c"`: the number behind `T`. It always has decimals, behind a point or a comma. Make a number of it, such as 38.4.
 #
-# What the line does not say is `None`. A colon may stand behind `RR` and `T`, or not. Then comes a space. The time stands in every line.
+# What the line does not say is `None`. A colon may stand behind `RR` and `T`, or not. Then comes a space. The time stands in
+# every line. `RR` and `T` can come in any order.
 
 
 # %% exercise="read-note" kind="make" revisit="06-text, 05-records"
@@ -340,7 +351,7 @@ expect(read_note("05:30 T: 36,0, RR 19"), about="the temperature before the rate
 # Dr Okonkwo asks: "How many **patients** ever had an SpO2 below 90% while they got oxygen?" Complete `count_low_on_oxygen`. It gets a table
 # like `vitals`, and gives this number back as a whole number. A patient with ten such rows counts once.
 #
-# At the end of your cell, try it on `vitals`.
+# The last line of the cell tries it on `vitals`.
 
 
 # %% exercise="low-on-oxygen" kind="make" revisit="07-tables, 02-decisions"
@@ -363,9 +374,9 @@ import pandas as pd
 
 rounds = pd.DataFrame(
     {
-        "patient_id": ["A", "A", "A", "B", "C", "C", "D", "E"],
-        "spo2_percent": [88, 87, 86, 89, 90, 86, None, 97],
-        "on_oxygen": ["yes", "yes", "yes", "no", "yes", "yes", "yes", "yes"],
+        "patient_id": ["A", "A", "A", "B", "C", "C", "D", "E", "F", "G", "H"],
+        "spo2_percent": [88, 87, 86, 89, 90, 86, None, 97, 95, 99, 96],
+        "on_oxygen": ["yes", "yes", "yes", "no", "yes", "yes", "yes", "yes", "yes", "yes", "no"],
     }
 )
 expect(count_low_on_oxygen(rounds)).equals(2)
@@ -387,8 +398,9 @@ expect(count_low_on_oxygen(others), about="60 other patients").equals(wanted)
 #
 # 1. The result has one row for each row of `visits`, in the same order.
 # 2. A visit in which nobody measured the SpO2 stays in the table. Its value is missing.
-# 3. The export has double rows, and both tables have a column `patient_id`. Neither may change the number of rows or add a
-#    second column for the patient.
+# 3. A visit has many rows in `vitals`, and both tables have a column `patient_id`. In the result, each visit stands once, and there
+#    is one column `patient_id`.
+# 4. The two tables that went in stay as they are.
 
 
 # %% exercise="lowest-spo2" kind="make" revisit="07-tables"
@@ -441,8 +453,8 @@ expect(add_lowest_spo2(their_visits, their_vitals)["spo2_percent"], about="60 ot
 # ### Exercise: Mend the worst score (3 points)
 #
 # A colleague wrote `worst_score`. It should give the highest score of a night back. `None` in the list means that nobody measured;
-# such a round is skipped. When no score was measured at all, it should give `None` back. The function is wrong in more than one
-# place, and mostly in silence. Mend it.
+# such a round is skipped. When no score was measured at all, it should give `None` back. A score of 0 was measured. The function is wrong in more than one
+# place, and Python does not warn you. Mend it.
 
 
 # %% exercise="worst-score" kind="debug" revisit="03-repetition, 04-functions"
@@ -485,8 +497,8 @@ expect(worst_score([1, 9, None]), about="a last round that nobody measured").equ
 # Complete `draw_stay` for Dr Okonkwo's report. It gets two lists of the same length: `hours` since admission, and `spo2_percent`.
 #
 # 1. Draw one line, with a marker on every measurement.
-# 2. Label both axes. The x axis is in hours; the unit of the y axis is the percent sign.
-# 3. Give it a title that says how many measurements there are, in this form: `n = 3`.
+# 2. Label both axes, each with its unit: the word `hours` at the x axis, the sign `%` at the y axis.
+# 3. Give it a title that says how many measurements there are, in this form, with its spaces: `n = 3`.
 #
 # The line with `fig, ax` and the line with `return` are ready.
 
@@ -519,9 +531,10 @@ line = facts.axes[0].lines[0]
 along_x, upwards = line.x, line.y
 expect(along_x, about="where the points stand along the x axis").near([0, 4, 10], tolerance=0)
 expect(upwards, about="how high the points stand").near([95, 91, 93], tolerance=0)
-expect(line.marker or facts.axes[0].points).satisfies(
-    lambda markers: len(markers) > 0, "Each measurement should have a marker"
-)
+marked = "a marker" if line.marker or facts.axes[0].points else "no marker"
+joined = "a line" if line.style else "no line"
+expect(marked, about="what stands at each measurement").equals("a marker")
+expect(joined, about="what joins the measurements").equals("a line")
 expect(facts).has_x_label("hour").has_y_label("%").has_title("n = 3")
 ### BEGIN HIDDEN TESTS
 other = figure(draw_stay([0, 2, 5, 9], [97, 96, 90, 94]))
