@@ -1224,6 +1224,15 @@ def add_lowest_spo2(visits, vitals):
     return vitals.groupby("visit_id", as_index=False)["spo2_percent"].min()
 
 
+# %% wrong="lowest-spo2" misconception="patients_lost_in_merge"
+# hint: Two of the three visits have no row in `vitals`. Are they still in your result?
+# hint: Without `how`, a merge keeps only what stands in both tables.
+# hint: Unit 07, section 3: how do you keep every row of the left table?
+def add_lowest_spo2(visits, vitals):
+    lowest = vitals.groupby("visit_id", as_index=False)["spo2_percent"].min()
+    return visits.merge(lowest, on="visit_id", validate="one_to_one")
+
+
 # %% right="worst-score" how="the known ones first"
 def worst_score(scores):
     known = [score for score in scores if score is not None]

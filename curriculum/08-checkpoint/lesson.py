@@ -186,7 +186,7 @@ expect(longest_high_run([7, 7, 2, 8, 8]), about="two runs of the same length").e
 # `first_alarm([2, 4, 6, 8])` is 2, and `first_alarm([2, 4, 6, 8], 7)` is 3.
 
 
-# %% exercise="first-alarm" kind="make" revisit="04-functions, 03-repetition"
+# %% exercise="first-alarm" kind="make" revisit="04-functions"
 ### BEGIN SOLUTION
 def first_alarm(scores, limit=5):
     """Return the position of the first score that is `limit` or more, or None when there is none."""
@@ -300,7 +300,7 @@ expect(calling(values_by_visit, mixed), about="the rows that went in").leaves_ar
 # every line. `RR` and `T` can come in any order.
 
 
-# %% exercise="read-note" kind="make" revisit="06-text, 05-records"
+# %% exercise="read-note" kind="make" revisit="06-text"
 import re
 
 
@@ -354,7 +354,7 @@ expect(read_note("05:30 T: 36,0, RR 19"), about="the temperature before the rate
 # The last line of the cell tries it on `vitals`.
 
 
-# %% exercise="low-on-oxygen" kind="make" revisit="07-tables, 02-decisions"
+# %% exercise="low-on-oxygen" kind="make" revisit="07-tables"
 def count_low_on_oxygen(vitals):
     """Return how many different patients have a row with an SpO2 below 90% and on_oxygen "yes"."""
     ### BEGIN SOLUTION
@@ -457,7 +457,7 @@ expect(add_lowest_spo2(their_visits, their_vitals)["spo2_percent"], about="60 ot
 # place, and Python does not warn you. Mend it.
 
 
-# %% exercise="worst-score" kind="debug" revisit="03-repetition, 04-functions"
+# %% exercise="worst-score" kind="debug" revisit="03-repetition"
 def worst_score(scores):
     """Return the highest score of a night, or None when there is none. None in the list was not measured.
 
