@@ -62,6 +62,15 @@ second_answer = None
 third_answer = None
 
 
+# %% wrong="words-at" misconception="string_vs_number"
+# hint: Two texts with `+` between them. Does Python put anything between the two?
+# hint: `+` puts the second text directly behind the first one, with no sign between.
+# hint: Think of "Glu" + "cose" in unit 01: was there a space in the result?
+first_answer = "mg"
+second_answer = "2.5 2.5"
+third_answer = 2
+
+
 # %% right="counted" how="with if and else"
 def counted(words):
     counts = {}
@@ -302,6 +311,39 @@ def drug_record(line):
     return {"name": name, "dose_mg": dose_mg}
 
 
+# %% wrong="drug-record" misconception="decimal_comma"
+# hint: Python cannot make a number of this text. Which text does `float` get? Show it with `print`.
+# hint: It must be the word with the dose, and with a point in place of the comma. Did you keep what `replace` gave back?
+# hint: Look at steps 1 and 3 of the worked example, and at the positions in the list of words.
+def drug_record(line):
+    words = line.split(" ")
+    name = words[0].lower()
+    dose_mg = float(words[1].replace(",", "."))
+    return {"name": name, "dose_mg": dose_mg}
+
+
+# %% wrong="drug-record" misconception="type_confusion"
+# hint: The name in your record is the whole line. Which word of it is the name?
+# hint: `line` is all the text, and `words` is the list of its words. At which position stands the name?
+# hint: Look at step 2 of the worked example: what stands before `.lower()`?
+def drug_record(line):
+    words = line.split()
+    name = line.lower()
+    dose_mg = float(words[1].replace(",", "."))
+    return {"name": name, "dose_mg": dose_mg}
+
+
+# %% wrong="drug-record" misconception="fixed_number"
+# hint: The check gave spironolacton, and your record says enalapril. Where does your answer come from?
+# hint: The function must work for every line. Use its parameter, and write no drug and no dose into it.
+# hint: Look at the worked example: steps 1 to 3 take each value out of the line.
+def drug_record(line):
+    words = line.split()
+    name = "enalapril"
+    dose_mg = 2.5
+    return {"name": name, "dose_mg": dose_mg}
+
+
 # %% right="iso-date" how="in one line"
 def iso_date(text):
     return f"{text.strip()[6:]}-{text.strip()[3:5]}-{text.strip()[:2]}"
@@ -426,6 +468,78 @@ def iso_date(text):
     return f"{date[6:10]}{date[3:5]}{date[0:2]}"
 
 
+# %% wrong="iso-date" misconception="index_off_by_one"
+# hint: The day is right, and the other parts hold a wrong sign. At which position does the month begin?
+# hint: The sign between two parts has a position of its own: in `05-03-2024`, the first one stands at position 2.
+# hint: Write the date on paper, and the positions 0 to 9 under its signs.
+def iso_date(text):
+    date = text.strip()
+    day = date[0:2]
+    month = date[2:4]
+    year = date[4:8]
+    return f"{year}-{month}-{day}"
+
+
+# %% wrong="iso-date" misconception="index_off_by_one"
+# hint: Each part has lost its first sign. At which position does a text begin?
+# hint: The first sign of a text has position 0, as with lists.
+# hint: Reread the two lines with slices of `"Ramipril"` in the cell with the tools.
+def iso_date(text):
+    date = text.strip()
+    day = date[1:2]
+    month = date[4:5]
+    year = date[7:10]
+    return f"{year}-{month}-{day}"
+
+
+# %% wrong="iso-date" misconception="name_in_quotes"
+# hint: Your result holds the words year, month and day. How does Python know that you mean the names?
+# hint: In an f-string, only what stands in curly brackets is looked up.
+# hint: Reread the last line of the cell with the tools.
+def iso_date(text):
+    date = text.strip()
+    day = date[0:2]
+    month = date[3:5]
+    year = date[6:10]
+    return "year-month-day"
+
+
+# %% wrong="iso-date" misconception="task_misread"
+# hint: Your result is the date as it came. Which part should stand first?
+# hint: The year comes first, then the month, and the day last.
+# hint: Reread the example in the note under `def`.
+def iso_date(text):
+    date = text.strip()
+    day = date[0:2]
+    month = date[3:5]
+    year = date[6:10]
+    return f"{day}-{month}-{year}"
+
+
+# %% wrong="iso-date" misconception="task_misread"
+# hint: The parts are right, and stand in the right order. Which sign should stand between them?
+# hint: ISO 8601 has the sign - between the parts.
+# hint: Reread step 3 of the task, sign by sign.
+def iso_date(text):
+    date = text.strip()
+    day = date[0:2]
+    month = date[3:5]
+    year = date[6:10]
+    return f"{year}/{month}/{day}"
+
+
+# %% wrong="iso-date" misconception="edge_only_first_case"
+# hint: An older patient was born in 1958. Where does your year take its first two digits from?
+# hint: Not every year begins with 20. All four digits stand in the text.
+# hint: Reread step 2 of the task: how many digits has the year?
+def iso_date(text):
+    date = text.strip()
+    day = date[0:2]
+    month = date[3:5]
+    year = date[8:10]
+    return f"20{year}-{month}-{day}"
+
+
 # %% right="find-ef" how="one group, in words for the rest"
 import re
 
@@ -465,7 +579,7 @@ def find_ef(letter):
 # %% wrong="find-ef" misconception="returns_none"
 # hint: The check got `None` for `LVEF 34%`. Does your function give something back then?
 # hint: Show `found` with `print`. When it is a match, look at your last line. When it is `None`, compare pattern and letter sign by sign.
-# hint: Look at steps 2 and 4 of the worked example.
+# hint: Look at steps 2 and 4 of the worked example. Does each space of your pattern stand in the letter too, and does your last line begin with `return`?
 def find_ef(letter):
     found = re.search(r"(EF|ejection fraction)( of| is| was)? (\d+)", letter)
     if found is None:
@@ -612,6 +726,28 @@ def find_ef(letter):
     if found == []:
         return None
     return found
+
+
+# %% wrong="find-ef" misconception="pattern_too_narrow"
+# hint: `LVEF 34%` works, and `EF 55 %` gives `None`. What must stand before the number in your pattern?
+# hint: Not every author writes LV. Which part do both ways have?
+# hint: Reread what stands in brackets behind the first of the five ways.
+def find_ef(letter):
+    found = re.search(r"(LVEF|ejection fraction)( of| is| was)? (\d+)", letter)
+    if found is None:
+        return None
+    return int(found.group(3))
+
+
+# %% wrong="find-ef" misconception="group_number"
+# hint: `int` got something that is no text. Show with `print` what you hand to it.
+# hint: A group that may be missing is `None` when it found nothing, and `found` itself is no number. Which group holds the digits?
+# hint: Reread the sentence under the list of the signs of a pattern, in section 2.
+def find_ef(letter):
+    found = re.search(r"EF|ejection fraction( of| is| was)? (\d+)", letter)
+    if found is None:
+        return None
+    return int(found.group(2))
 
 
 # %% right="doses" how="a list in one line"
@@ -784,6 +920,50 @@ def doses_mg(text):
 def doses_mg(text):
     doses = []
     for dose in re.findall(r"(\d+,?\d*) ?mg", text):
+        doses.append(float(dose.replace(",", ".")))
+    return doses
+
+
+# %% wrong="doses" misconception="group_number"
+# hint: `findall` gave you pairs, and `replace` works on a text. How many round brackets open in your pattern?
+# hint: Only the number needs a group. `?` and `*` work behind `[,.]` and `\d` without round brackets.
+# hint: Reread the point on `re.findall` in section 2: what does it list with two groups?
+def doses_mg(text):
+    doses = []
+    for dose in re.findall(r"(\d+([,.]\d+)?) ?mg", text):
+        doses.append(float(dose.replace(",", ".")))
+    return doses
+
+
+# %% wrong="doses" misconception="pattern_one_digit"
+# hint: You found 2.5 where the text says 12,5. How many digits may stand before the comma?
+# hint: `\d` is one digit. Which sign behind it means once or more?
+# hint: Reread the first two points of the list of signs in section 2.
+def doses_mg(text):
+    doses = []
+    for dose in re.findall(r"(\d[,.]?\d*) ?mg", text):
+        doses.append(float(dose.replace(",", ".")))
+    return doses
+
+
+# %% wrong="doses" misconception="pattern_too_narrow"
+# hint: 2.5 and 1000 are there, and 5 is lost. How many digits does your pattern ask for?
+# hint: Each `\d+` needs a digit of its own. Which sign says that the digits behind the comma may be missing?
+# hint: Reread the point on `+` and `*` in the list of signs.
+def doses_mg(text):
+    doses = []
+    for dose in re.findall(r"(\d+[,.]?\d+) ?mg", text):
+        doses.append(float(dose.replace(",", ".")))
+    return doses
+
+
+# %% wrong="doses" misconception="pattern_too_wide"
+# hint: In `2x5 mg`, your number has a letter in it. Which sign of the pattern lets it in?
+# hint: Outside square brackets, a point stands for any sign.
+# hint: Reread the last two points of the list of signs: how do you write "a comma or a point"?
+def doses_mg(text):
+    doses = []
+    for dose in re.findall(r"(\d+.?\d*) ?mg", text):
         doses.append(float(dose.replace(",", ".")))
     return doses
 
@@ -981,6 +1161,38 @@ def score(rows):
     return counts
 
 
+# %% wrong="score" misconception="update_overwrites"
+# hint: Three rows are right, and you say 1. What happens to the old count in the second round?
+# hint: The new count comes from the old one, as in the exercise "How often?" above.
+# hint: Look at the line that makes a count higher: does the old count stand in it?
+def score(rows):
+    counts = {"right": 0, "wrong": 0, "missing": 0}
+    for row in rows:
+        if row["found"] is None:
+            counts["missing"] = 1
+        elif row["found"] == row["true"]:
+            counts["right"] = 1
+        else:
+            counts["wrong"] = 1
+    return counts
+
+
+# %% wrong="score" misconception="record_for_field"
+# hint: You count all six rows as wrong. Show with `print` what your names in the line with `for` hold.
+# hint: A loop with two names over dictionaries hands out their keys, not their values. Take each value out of the row by its key.
+# hint: Look at the example in the first sentence of the task: what are the two keys of a row?
+def score(rows):
+    counts = {"right": 0, "wrong": 0, "missing": 0}
+    for found, true in rows:
+        if found is None:
+            counts["missing"] = counts["missing"] + 1
+        elif found == true:
+            counts["right"] = counts["right"] + 1
+        else:
+            counts["wrong"] = counts["wrong"] + 1
+    return counts
+
+
 # %% right="mend-disease" how="a set in place of a list"
 def has_disease(sentence, disease):
     text = sentence.lower()
@@ -1104,9 +1316,9 @@ def has_disease(sentence, disease):
 
 
 # %% wrong="mend-disease" misconception="negation_ignored"
-# hint: "She has no atrial fibrillation" now counts as having it. What happened to the word `no`?
-# hint: Without `no` in the list, the rule cannot see this negation. Keep the list, and mend the way it is searched.
-# hint: Reread step 2 of the task: what should become a list?
+# hint: "She has no atrial fibrillation" now counts as having it. Is `no` still in the list behind `for`, and is it an item of `words`?
+# hint: Show `words` with `print`. Each word of the sentence should be one item of it.
+# hint: Look at the cell with the tools in section 1: which line makes a list of the words?
 def has_disease(sentence, disease):
     text = sentence.lower()
     if disease not in text:
@@ -1143,6 +1355,21 @@ def has_disease(sentence, disease):
         return False
     words = text
     for word in ["no ", "not ", "denies ", "without ", "mother ", "father ", "brother ", "sister "]:
+        if word in words:
+            return False
+    return True
+
+
+# %% wrong="mend-disease" misconception="negation_ignored"
+# hint: "She has no atrial fibrillation" now counts as having it. Is `no` still in the list behind `for`, and is it an item of `words`?
+# hint: Show `words` with `print`. Each word of the sentence should be one item of it.
+# hint: Look at the cell with the tools in section 1: which line makes a list of the words?
+def has_disease(sentence, disease):
+    text = sentence.lower()
+    if disease not in text:
+        return False
+    words = [text]
+    for word in ["no", "not", "denies", "without", "mother", "father", "brother", "sister"]:
         if word in words:
             return False
     return True
