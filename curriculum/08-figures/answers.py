@@ -97,6 +97,17 @@ def numbers_from(column):
     return pd.to_numeric(column.str.replace(",", "."), errors="coerce").fillna(0)
 
 
+# %% wrong="numbers-again" misconception="string_vs_number"
+# hint: Python stopped at `float`. What does your function get: one text, or a column of texts?
+# hint: `float` makes one number of one text. For a whole column, unit 07 has another tool.
+# hint: Look in unit 07 at the table of tools for numbers: which line begins with `pd.`?
+import pandas as pd
+
+
+def numbers_from(column):
+    return float(column.replace(",", "."))
+
+
 # %% right="values-of" how="with if"
 def values_of(records, key):
     values = []
@@ -175,6 +186,37 @@ def values_of(records, key):
 # hint: You need a loop over `records`, and in each round one dictionary.
 def values_of(records, key):
     return records.get(key)
+
+
+# %% wrong="values-of" misconception="name_in_quotes"
+# hint: All your values are `None`. Which key did your line ask for?
+# hint: What stands in quotation marks is text. No dictionary here has the key `"key"`.
+# hint: Compare the quotation marks in your line with the names in the brackets of `def`.
+def values_of(records, key):
+    values = []
+    for record in records:
+        values.append(record.get("key"))
+    return values
+
+
+# %% wrong="values-of" misconception="loop_stops_at_first"
+# hint: Your function gave the first value back, and no list. How many rounds did the loop do?
+# hint: `return` ends the function at once. First collect all values, then give them back.
+# hint: Which three things does a loop that collects need: before it, in each round, and after it? Reread unit 03, section 2.
+def values_of(records, key):
+    for record in records:
+        return record.get(key)
+
+
+# %% wrong="values-of" misconception="accumulator_overwritten"
+# hint: Your function gave the last value back, and no list. Where did the values before it go?
+# hint: A name holds one thing. Each round puts a new value in place of the old one.
+# hint: Which method of a list puts one more item at its end? Reread unit 03, section 1.
+def values_of(records, key):
+    values = []
+    for record in records:
+        values = record.get(key)
+    return values
 
 
 # %% right="night" how="format in short, other words"
@@ -407,6 +449,43 @@ def draw_night(hours, rates_per_min):
 
 
 night_in_words = "The rate was 22 per minute at 22:00 and rose to 31."
+
+
+# %% wrong="night" misconception="axis_unlabelled"
+# hint: Many readers take bpm for heart beats. How would you write it so that nobody can mix it up?
+# hint: Write what is counted in words, and then in how much time.
+# hint: The words in brackets in your label should say the length of time itself, not only its first letter.
+import matplotlib.pyplot as plt
+
+
+def draw_night(hours, rates_per_min):
+    fig, ax = plt.subplots(figsize=(6, 3.5))
+    ax.plot(hours, rates_per_min, marker="o")
+    ax.set_ylabel("Respiratory rate (bpm)")
+    ax.set_xlabel("Hours after 22:00")
+    return fig
+
+
+night_in_words = "The rate was 22 per minute at 22:00, rose to 31 at 10:00 and fell to 26."
+
+
+# %% wrong="night" misconception="axis_unlabelled"
+# hint: Minutes are a time. Does the y axis show a time?
+# hint: A rate is a number of breaths in a length of time. Your label must say both.
+# hint: Compare your label with `CRP (mg/L)` in the worked example: milligrams **in each** litre. What is it here?
+import matplotlib.pyplot as plt
+
+
+def draw_night(hours, rates_per_min):
+    fig, ax = plt.subplots(figsize=(6, 3.5))
+    ax.plot(hours, rates_per_min, marker="o")
+    ax.set_ylabel("Minutes")
+    ax.set_xlabel("Hours after 22:00")
+    return fig
+
+
+night_in_words = "The rate was 22 per minute at 22:00, rose to 31 at 10:00 and fell to 26."
+
 
 # %% right="two-patients" how="names beside the lines"
 import matplotlib.pyplot as plt
@@ -644,6 +723,110 @@ def draw_two(first, second):
     return fig
 
 
+# %% wrong="two-patients" misconception="chart_for_data"
+# hint: Your figure has no line yet. Which method of `ax` draws a line through points?
+# hint: Each patient is followed over time, so the points of one patient belong together. Dots alone do not show that.
+# hint: Look at step 3 of the worked example: which method does it call, and what does it get?
+import matplotlib.pyplot as plt
+
+
+def draw_two(first, second):
+    fig, ax = plt.subplots(figsize=(7, 4))
+    ax.scatter(first["days"], first["crp_mg_per_l"], marker="o", label=first["name"])
+    ax.scatter(second["days"], second["crp_mg_per_l"], marker="s", label=second["name"])
+    ax.set_xlabel("Days since admission")
+    ax.set_ylabel("CRP (mg/L)")
+    ax.legend()
+    return fig
+
+
+# %% wrong="two-patients" misconception="task_misread"
+# hint: One line is there. Who is the other patient?
+# hint: Two dictionaries come in, `first` and `second`. Each needs a line of its own.
+# hint: Reread steps 1 and 2 of the task: how many calls of `ax.plot` are needed?
+import matplotlib.pyplot as plt
+
+
+def draw_two(first, second):
+    fig, ax = plt.subplots(figsize=(7, 4))
+    ax.plot(first["days"], first["crp_mg_per_l"], marker="o", linestyle="-", label=first["name"])
+    ax.set_xlabel("Days since admission")
+    ax.set_ylabel("CRP (mg/L)")
+    ax.legend()
+    return fig
+
+
+# %% wrong="two-patients" misconception="argument_ignored"
+# hint: Your lines show Mrs Haddou, and the check drew two other patients. Which names come in?
+# hint: `haddou` and `chen` are two examples. The function must work for any two patients.
+# hint: Which two names stand in the brackets of `def`? Use these inside the function.
+import matplotlib.pyplot as plt
+
+haddou = {"name": "Mrs Haddou", "days": [0, 2, 3], "crp_mg_per_l": [277.0, 58.0, 43.0]}
+chen = {"name": "Ms Chen", "days": [0, 2, 3], "crp_mg_per_l": [91.6, 41.0, 37.3]}
+
+
+def draw_two(first, second):
+    fig, ax = plt.subplots(figsize=(7, 4))
+    ax.plot(haddou["days"], haddou["crp_mg_per_l"], marker="o", linestyle="-", label=haddou["name"])
+    ax.plot(chen["days"], chen["crp_mg_per_l"], marker="s", linestyle="--", label=chen["name"])
+    ax.set_xlabel("Days since admission")
+    ax.set_ylabel("CRP (mg/L)")
+    ax.legend()
+    return fig
+
+
+# %% wrong="two-patients" misconception="name_in_quotes"
+# hint: Read the names in your figure. Are these the names of patients?
+# hint: You gave the key itself as the name. The name of the patient stands in the dictionary under this key.
+# hint: You took the days out of the dictionary with square brackets. Take the name in the same way.
+import matplotlib.pyplot as plt
+
+
+def draw_two(first, second):
+    fig, ax = plt.subplots(figsize=(7, 4))
+    ax.plot(first["days"], first["crp_mg_per_l"], marker="o", linestyle="-", label="name")
+    ax.plot(second["days"], second["crp_mg_per_l"], marker="s", linestyle="--", label="name")
+    ax.set_xlabel("Days since admission")
+    ax.set_ylabel("CRP (mg/L)")
+    ax.legend()
+    return fig
+
+
+# %% wrong="two-patients" misconception="axis_unlabelled"
+# hint: Your x axis says "Time". In hours, or in weeks?
+# hint: The unit belongs to both axes. In which unit is the time of these patients?
+# hint: Look at the key in the dictionary that holds the time.
+import matplotlib.pyplot as plt
+
+
+def draw_two(first, second):
+    fig, ax = plt.subplots(figsize=(7, 4))
+    ax.plot(first["days"], first["crp_mg_per_l"], marker="o", linestyle="-", label=first["name"])
+    ax.plot(second["days"], second["crp_mg_per_l"], marker="s", linestyle="--", label=second["name"])
+    ax.set_xlabel("Time")
+    ax.set_ylabel("CRP (mg/L)")
+    ax.legend()
+    return fig
+
+
+# %% wrong="two-patients" misconception="colour_only"
+# hint: One of your patients has no line. What does the style `"none"` do?
+# hint: The task asks for two lines that look different. Both must be there.
+# hint: The table before the exercise has three styles that draw a line. Choose two of them.
+import matplotlib.pyplot as plt
+
+
+def draw_two(first, second):
+    fig, ax = plt.subplots(figsize=(7, 4))
+    ax.plot(first["days"], first["crp_mg_per_l"], marker="o", linestyle="none", label=first["name"])
+    ax.plot(second["days"], second["crp_mg_per_l"], marker="s", linestyle="--", label=second["name"])
+    ax.set_xlabel("Days since admission")
+    ax.set_ylabel("CRP (mg/L)")
+    ax.legend()
+    return fig
+
+
 # %% right="weights" how="with a mask and a list of limits"
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -695,7 +878,7 @@ def draw_weights(weights_kg):
 
 # %% wrong="weights" misconception="n_missing"
 # hint: Your n counts patients who were never weighed. How many weights does the figure show?
-# hint: `dropna` gives a new column and leaves the old one as it is. Which column did you count?
+# hint: `dropna` gives a new column and leaves the old one as it is; a comparison with `None` leaves nothing out. Which column did you count?
 # hint: n is the number of values that are drawn. Compare the name in your title with the name in your line for the histogram.
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -715,7 +898,7 @@ def draw_weights(weights_kg):
 
 # %% wrong="weights" misconception="n_missing"
 # hint: Your n counts patients who were never weighed. How many weights does the figure show?
-# hint: `dropna` gives a new column and leaves the old one as it is. Which column did you count?
+# hint: `dropna` gives a new column and leaves the old one as it is; a comparison with `None` leaves nothing out. Which column did you count?
 # hint: n is the number of values that are drawn. Compare the name in your title with the name in your line for the histogram.
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -847,7 +1030,7 @@ def draw_weights(weights_kg):
 
 # %% wrong="weights" misconception="chart_for_data"
 # hint: There is no bar in your figure. What shows how often each weight occurs?
-# hint: A line joins patients who have nothing to do with each other. You need a histogram.
+# hint: The task asks for a histogram: bars that count. (A line would join patients who have nothing to do with each other.)
 # hint: Look at step 2 of the worked example: which method does it call?
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -915,6 +1098,78 @@ def draw_weights(weights_kg):
     known = weights_kg.dropna
     ax.hist(known, bins=range(40, 121, 10), edgecolor="black")
     ax.set_title("n = 5")
+    ax.set_xlabel("Body weight (kg)")
+    ax.set_ylabel("Number of patients")
+    return fig
+
+
+# %% wrong="weights" misconception="mask_for_rows"
+# hint: All bars are empty. Print `known`: does it hold weights?
+# hint: `notna` and `isna` answer a question for each weight with True or False. That is a mask, and no weight.
+# hint: A mask chooses values when it stands in square brackets behind the column. Or look at step 1 of the worked example for a method that does it at once.
+import matplotlib.pyplot as plt
+
+
+def draw_weights(weights_kg):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    known = weights_kg.notna()
+    ax.hist(known, bins=range(40, 121, 10), edgecolor="black")
+    ax.axvline(known.median(), linestyle="--")
+    ax.set_title(f"n = {len(known)}")
+    ax.set_xlabel("Body weight (kg)")
+    ax.set_ylabel("Number of patients")
+    return fig
+
+
+# %% wrong="weights" misconception="fixed_number"
+# hint: Your title has a fixed number. How many weights did the check give you?
+# hint: 115 was an example. The next column has another n, so the title must count.
+# hint: Look at step 4 of the worked example, at what stands between the curly brackets.
+import matplotlib.pyplot as plt
+
+
+def draw_weights(weights_kg):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    known = weights_kg.dropna()
+    ax.hist(known, bins=range(40, 121, 10), edgecolor="black")
+    ax.axvline(known.median(), linestyle="--")
+    ax.set_title("n = 115")
+    ax.set_xlabel("Body weight (kg)")
+    ax.set_ylabel("Number of patients")
+    return fig
+
+
+# %% wrong="weights" misconception="n_missing"
+# hint: Your number is right. How does the task want it written?
+# hint: Readers of figures look for the letter n and the sign =.
+# hint: Reread step 4 of the task: what stands before the number in its example?
+import matplotlib.pyplot as plt
+
+
+def draw_weights(weights_kg):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    known = weights_kg.dropna()
+    ax.hist(known, bins=range(40, 121, 10), edgecolor="black")
+    ax.axvline(known.median(), linestyle="--")
+    ax.set_title(f"Body weight of {len(known)} patients")
+    ax.set_xlabel("Body weight (kg)")
+    ax.set_ylabel("Number of patients")
+    return fig
+
+
+# %% wrong="weights" misconception="n_missing"
+# hint: Your n counts patients who were never weighed. How many weights does the figure show?
+# hint: `dropna` gives a new column and leaves the old one as it is; a comparison with `None` leaves nothing out. Which column did you count?
+# hint: n is the number of values that are drawn. Compare the name in your title with the name in your line for the histogram.
+import matplotlib.pyplot as plt
+
+
+def draw_weights(weights_kg):
+    fig, ax = plt.subplots(figsize=(7, 3.5))
+    known = weights_kg[weights_kg != None]
+    ax.hist(known, bins=range(40, 121, 10), edgecolor="black")
+    ax.axvline(known.median(), linestyle="--")
+    ax.set_title(f"n = {len(known)}")
     ax.set_xlabel("Body weight (kg)")
     ax.set_ylabel("Number of patients")
     return fig
@@ -1009,8 +1264,8 @@ def draw_groups(values_by_group, y_label):
 
 
 # %% wrong="groups" misconception="mean_hides_spread"
-# hint: Your figure has bars, and no patients. How different are the patients of a ward?
-# hint: A bar of a mean hides how many values there are and how far apart they lie.
+# hint: The check finds no point and no level line in your figure. What should it see for each patient?
+# hint: Each patient needs a point of its own. (A bar of a mean would hide how many values there are, and how far apart they lie.)
 # hint: Look at steps 2 and 3 of the worked example: every patient is a point, and the median is a short line.
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -1233,6 +1488,75 @@ def draw_groups(values_by_group, y_label):
     return fig
 
 
+# %% wrong="groups" misconception="argument_ignored"
+# hint: Over the first group stands a level line that is the median of another group. From where to where do your lines run?
+# hint: A median belongs to one group. Its line should be short, and stand at the `position` of this group.
+# hint: Look at step 3 of the worked example: which two numbers stand in the first list, and with which name are they made?
+import matplotlib.pyplot as plt
+import pandas as pd
+
+
+def draw_groups(values_by_group, y_label):
+    fig, ax = plt.subplots(figsize=(5, 3.5))
+    labels = []
+    for name, values in values_by_group.items():
+        position = len(labels)
+        ax.plot([position] * len(values), values, marker="o", linestyle="none")
+        median = pd.Series(values).median()
+        ax.axhline(median)
+        labels.append(f"{name}\nn = {len(values)}")
+    ax.set_xticks(range(len(labels)), labels=labels)
+    ax.set_xlim(-0.5, len(labels) - 0.5)
+    ax.set_ylabel(y_label)
+    return fig
+
+
+# %% wrong="groups" misconception="argument_ignored"
+# hint: Over the first group stands a level line that is the median of another group. From where to where do your lines run?
+# hint: A median belongs to one group. Its line should be short, and stand at the `position` of this group.
+# hint: Look at step 3 of the worked example: which two numbers stand in the first list, and with which name are they made?
+import matplotlib.pyplot as plt
+import pandas as pd
+
+
+def draw_groups(values_by_group, y_label):
+    fig, ax = plt.subplots(figsize=(5, 3.5))
+    labels = []
+    for name, values in values_by_group.items():
+        position = len(labels)
+        ax.plot([position] * len(values), values, marker="o", linestyle="none")
+        median = pd.Series(values).median()
+        ax.plot([-0.2, 0.2], [median, median])
+        labels.append(f"{name}\nn = {len(values)}")
+    ax.set_xticks(range(len(labels)), labels=labels)
+    ax.set_xlim(-0.5, len(labels) - 0.5)
+    ax.set_ylabel(y_label)
+    return fig
+
+
+# %% wrong="groups" misconception="argument_ignored"
+# hint: Your y axis says potassium, and the check drew something else. Where do the words come from?
+# hint: The words at the y axis change from figure to figure. They come in with the values.
+# hint: Reread step 4 of the task, and look at the second name in the brackets of `def`.
+import matplotlib.pyplot as plt
+import pandas as pd
+
+
+def draw_groups(values_by_group, y_label):
+    fig, ax = plt.subplots(figsize=(5, 3.5))
+    labels = []
+    for name, values in values_by_group.items():
+        position = len(labels)
+        ax.plot([position] * len(values), values, marker="o", linestyle="none")
+        median = pd.Series(values).median()
+        ax.plot([position - 0.2, position + 0.2], [median, median])
+        labels.append(f"{name}\nn = {len(values)}")
+    ax.set_xticks(range(len(labels)), labels=labels)
+    ax.set_xlim(-0.5, len(labels) - 0.5)
+    ax.set_ylabel("Potassium (mmol/L)")
+    return fig
+
+
 # %% right="shares" how="with errorbar"
 import matplotlib.pyplot as plt
 
@@ -1381,7 +1705,7 @@ def draw_shares(counts_by_ward):
 
 
 # %% wrong="shares" misconception="task_misread"
-# hint: Where are the points? Only lines came.
+# hint: The check finds no point in your figure. Where does the reader see the share?
 # hint: Step 2 of the task asks for a point at the share. What makes a point visible?
 # hint: Look at step 2 of the worked example: it has two lines of code.
 import matplotlib.pyplot as plt
@@ -1406,8 +1730,8 @@ def draw_shares(counts_by_ward):
 
 
 # %% wrong="shares" misconception="interval_unclear"
-# hint: 3 of 4 and 75 of 100 look equally sure in your figure. What is missing?
-# hint: Step 1 of the task asks for an upright line from `low` to `high`.
+# hint: The check finds no upright line in your figure. What tells the reader how sure a share is?
+# hint: Step 1 of the task asks for an upright line. Upright means: the same x twice, and two different heights.
 # hint: Look at steps 1 and 2 of the worked example: where do the two ends come from, and how is the line drawn?
 import matplotlib.pyplot as plt
 
@@ -1559,36 +1883,10 @@ def draw_shares(counts_by_ward):
     return fig
 
 
-# %% wrong="shares" misconception="n_missing"
-# hint: The names are there. Of how many patients is each share?
-# hint: A share without n cannot be judged.
-# hint: Look at step 3 of the worked example: what stands under the name?
-import matplotlib.pyplot as plt
-
-
-def draw_shares(counts_by_ward):
-    fig, ax = plt.subplots(figsize=(6, 4))
-    labels = []
-    for name, counts in counts_by_ward.items():
-        position = len(labels)
-        events = counts[0]
-        n = counts[1]
-        low, high = wilson_percent(events, n)
-        ax.plot([position, position], [low, high])
-        ax.plot([position], [100 * events / n], marker="o")
-        labels.append(name)
-    ax.set_xticks(range(len(labels)), labels=labels)
-    ax.set_xlim(-0.5, len(labels) - 0.5)
-    ax.set_ylabel("SpO2 of 91% or less (% of patients)")
-    ax.set_title("Share and 95% interval")
-    ax.set_ylim(-3, 103)
-    return fig
-
-
 # %% wrong="shares" misconception="cut_axis"
 # hint: Look at the ends of your y axis. Are they the smallest and the largest share that can be?
 # hint: matplotlib fits the axis to the data, so it begins near your lowest value. Two figures of two months could then not be compared.
-# hint: Reread step 4 of the task, and step 3 of the worked example.
+# hint: Reread step 3 of the task, and step 3 of the worked example.
 import matplotlib.pyplot as plt
 
 
@@ -1613,7 +1911,7 @@ def draw_shares(counts_by_ward):
 # %% wrong="shares" misconception="share_for_percentage"
 # hint: Your y axis ends at 1. In which unit are your shares?
 # hint: 100% is the largest share. Your values are in percent.
-# hint: Reread step 4 of the task.
+# hint: Reread step 3 of the task.
 import matplotlib.pyplot as plt
 
 
@@ -1633,6 +1931,87 @@ def draw_shares(counts_by_ward):
     ax.set_ylabel("SpO2 of 91% or less (% of patients)")
     ax.set_title("Share and 95% interval")
     ax.set_ylim(0, 1)
+    return fig
+
+
+# %% wrong="shares" misconception="interval_unclear"
+# hint: 3 of 4 and 75 of 100 have the same interval in your figure. Can that be right?
+# hint: Your call of `wilson_percent` always says 100 patients. A share of 4 patients is much less sure.
+# hint: Look at step 1 of the worked example: which two numbers does `wilson_percent` get there? Which names hold them here?
+import matplotlib.pyplot as plt
+
+
+def draw_shares(counts_by_ward):
+    fig, ax = plt.subplots(figsize=(6, 4))
+    labels = []
+    for name, counts in counts_by_ward.items():
+        position = len(labels)
+        events = counts[0]
+        n = counts[1]
+        share = 100 * events / n
+        low, high = wilson_percent(share, 100)
+        ax.plot([position, position], [low, high])
+        ax.plot([position], [share], marker="o")
+        labels.append(f"{name}\nn = {n}")
+    ax.set_xticks(range(len(labels)), labels=labels)
+    ax.set_xlim(-0.5, len(labels) - 0.5)
+    ax.set_ylabel("SpO2 of 91% or less (% of patients)")
+    ax.set_title("Share and 95% interval")
+    ax.set_ylim(-3, 103)
+    return fig
+
+
+# %% wrong="shares" misconception="fixed_number"
+# hint: All your points stand at the share of the worked example. Which wards did the check give you?
+# hint: The numbers of the cardiology ward are in your line. In the loop, each ward has its own two numbers.
+# hint: Which two names in the loop hold the numbers of this ward?
+import matplotlib.pyplot as plt
+
+
+def draw_shares(counts_by_ward):
+    fig, ax = plt.subplots(figsize=(6, 4))
+    labels = []
+    for name, counts in counts_by_ward.items():
+        position = len(labels)
+        events = counts[0]
+        n = counts[1]
+        share = 100 * 2 / 21
+        low, high = wilson_percent(events, n)
+        ax.plot([position, position], [low, high])
+        ax.plot([position], [share], marker="o")
+        labels.append(f"{name}\nn = {n}")
+    ax.set_xticks(range(len(labels)), labels=labels)
+    ax.set_xlim(-0.5, len(labels) - 0.5)
+    ax.set_ylabel("SpO2 of 91% or less (% of patients)")
+    ax.set_title("Share and 95% interval")
+    ax.set_ylim(-3, 103)
+    return fig
+
+
+# %% wrong="shares" misconception="cut_axis"
+# hint: The lower end of your axis is right. What is the largest share that can be?
+# hint: matplotlib chooses the end that you leave open, and it fits it to the data. Then 20% can look like nearly all.
+# hint: Look at step 3 of the worked example: how many numbers stand in its line for the axis?
+import matplotlib.pyplot as plt
+
+
+def draw_shares(counts_by_ward):
+    fig, ax = plt.subplots(figsize=(6, 4))
+    labels = []
+    for name, counts in counts_by_ward.items():
+        position = len(labels)
+        events = counts[0]
+        n = counts[1]
+        share = 100 * events / n
+        low, high = wilson_percent(events, n)
+        ax.plot([position, position], [low, high])
+        ax.plot([position], [share], marker="o")
+        labels.append(f"{name}\nn = {n}")
+    ax.set_xticks(range(len(labels)), labels=labels)
+    ax.set_xlim(-0.5, len(labels) - 0.5)
+    ax.set_ylabel("SpO2 of 91% or less (% of patients)")
+    ax.set_title("Share and 95% interval")
+    ax.set_ylim(bottom=0)
     return fig
 
 
@@ -1705,10 +2084,10 @@ def draw_falls(months, falls):
     return fig
 
 
-# %% wrong="falls-chart" misconception="picked_window"
-# hint: Four months went in. How many bars came out?
-# hint: Look at the square brackets in the line with the bars. Which months does `[-3:]` keep?
-# hint: A picked window is one of the four tricks. Which lists does the function get, and which should it draw?
+# %% wrong="falls-chart" misconception="cut_axis"
+# hint: The label is mended. Now look at your figure: at which number does the y axis begin?
+# hint: The length of a bar is its message. A bar of 8 looks like nothing when the axis begins at 7.
+# hint: Look at the line with `set_ylim`. Compare its number with that in the worked example on the CRP.
 import matplotlib.pyplot as plt
 
 
@@ -1770,7 +2149,7 @@ def draw_falls(months, falls):
 
 
 # %% wrong="falls-chart" misconception="cut_axis"
-# hint: All months are there. At which number does the y axis begin?
+# hint: The label is mended. Now look at your figure: at which number does the y axis begin?
 # hint: The length of a bar is its message. A bar of 8 looks like nothing when the axis begins at 7.
 # hint: Look at the line with `set_ylim`. Compare its number with that in the worked example on the CRP.
 import matplotlib.pyplot as plt
