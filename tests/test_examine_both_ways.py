@@ -74,6 +74,7 @@ def note_of_feedback(answer: str) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("unit", [u.id for u in SYLLABUS.units])
 def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) -> None:
     lesson = read_lesson(PATHS.curriculum / unit, SYLLABUS.unit(unit))
