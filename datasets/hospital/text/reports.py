@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from chance import between, choose, happens
 from names import DOCTORS
@@ -125,9 +126,17 @@ def chest_x_ray(draft: Draft, chart: Chart, visit: Visit, old: Visit | None) -> 
     big = wet or bool(chart.echo and chart.echo.lv_dilated)
     effusion = choose(made_up, ("right", "both")) if wet and happens(made_up, 0.6) else ""
     nouns = [language.word(rng, language.complaints, c) for c in visit.complaints if c != "no complaints"]
+    vital = visit.vitals[0]
+    taken = visit.start + timedelta(minutes=between(made_up, 20, 90))
     ratio, chest = between(made_up, 52, 63) if big else between(made_up, 41, 49), between(made_up, 270, 330)
     draft.slots |= {
         "depth": str(between(made_up, 1, 5)),
+        "time": f"{taken:%H:%M}",
+        "saturation": str(vital.spo2_percent or 95),
+        "breaths": str(vital.respiratory_rate_per_min or 18),
+        "pulse": str(vital.heart_rate_per_min or 80),
+        "systolic": str(vital.systolic_mmhg),
+        "diastolic": str(vital.diastolic_mmhg),
         "chest": str(chest),
         "width": str(round(chest * ratio / 100)),
         "day": dated(draft, visit.start.date()),
@@ -142,8 +151,15 @@ def chest_x_ray(draft: Draft, chart: Chart, visit: Visit, old: Visit | None) -> 
         draft.line(row)
     draft.gap()
     draft.say("ray/why")
+    if (
+        vital.spo2_percent
+        and vital.systolic_mmhg
+        and vital.respiratory_rate_per_min
+        and vital.heart_rate_per_min
+    ):
+        draft.say("ray/state")
     draft.gap()
-    if old or happens(rng, 0.6):
+    if old or happens(rng, 0.8):
         draft.say("ray/technique")
     found = {
         "enlarged heart": big,
