@@ -166,5 +166,5 @@ def test_the_service_stops_cleanly_when_told(tmp_path: Path) -> None:
     log = tmp_path / "logs" / "service.log"
     until(lambda: log.exists() and "watches" in log.read_text(), "the service's start")
     process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=30) == 0
+    assert process.wait(timeout=180) == 0
     assert "has stopped" in log.read_text()
