@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from serve_course import Course
+from markupsafe import escape
+from serve_course import Course, started
 
 from grader.paths import course_paths
 from grader.placement.questions import Question, read_questions
@@ -17,6 +18,13 @@ pytestmark = pytest.mark.slow
 
 QUESTIONS = {q.id: q for level in read_questions(course_paths().curriculum).levels for q in level.questions}
 OFFER = "some questions find the unit at which you begin"
+
+
+@pytest.fixture(scope="module")
+def running_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+    """A course in which nobody has submitted anything, whatever other tests do."""
+    with started(tmp_path_factory.mktemp("course")) as course:
+        yield course
 
 
 @pytest.fixture
@@ -90,12 +98,12 @@ def test_a_question_holds_neither_its_key_nor_what_a_wrong_answer_means(course: 
     seen = 0
     while question := asked(page):
         seen += 1
-        assert all(page.count(html.escape(choice)) >= 1 for choice in question.choices)
+        assert all(page.count(escape(choice)) >= 1 for choice in question.choices)
         hidden = [question.why, question.mended, question.look]
         for wrong in question.wrong:
             hidden += [wrong.because, wrong.misconception]
         for text in filter(None, hidden):
-            assert html.escape(text) not in page
+            assert escape(text) not in page
         if question.typed:
             assert not re.search(
                 rf"\b{re.escape(question.right)}\b", page[page.index('<label for="answer"') :]

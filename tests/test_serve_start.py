@@ -60,7 +60,7 @@ def test_a_taken_port_is_left_alone_and_stopping_leaves_nothing_behind(folder: P
         assert len(children) == 2
         assert stop(course.paths)
         assert course.process.wait(timeout=30) == 0
-        assert not any(child.is_running() for child in children)
+        assert psutil.wait_procs(children, timeout=30)[1] == []
         assert read_running(course.paths) is None
     assert not stop(course.paths)
 

@@ -978,6 +978,15 @@ def creatinine_in_umol(labs):
     return result
 
 
+mixed = pd.DataFrame(
+    {
+        "test": ["creatinine", "creatinine", "glucose", "creatinine"],
+        "number": [1.2, 92.0, 90.0, None],
+        "unit": ["mg/dL", "umol/L", "mg/dL", "mg/dL"],
+    }
+)
+
+
 # %% right="high-potassium" how="two masks with names, and a set"
 def count_high_potassium(labs):
     is_potassium = labs["test"] == "potassium"
@@ -1149,6 +1158,25 @@ def count_high_potassium(labs):
     return high["patient_id"].nunique()
 
 
+measured = pd.DataFrame(
+    {
+        "patient_id": ["A", "A", "A", "B", "B", "C", "D", "E", "F"],
+        "test": [
+            "potassium",
+            "potassium",
+            "potassium",
+            "potassium",
+            "creatinine",
+            "crp",
+            "potassium",
+            "potassium",
+            "potassium",
+        ],
+        "number": [5.8, 6.1, 5.9, 4.2, 150, 3.0, None, 5.5, 4.0],
+    }
+)
+
+
 # %% right="without-doubles" how="another order of the columns"
 def without_doubles(labs):
     once = labs.drop_duplicates(subset=["taken_at", "patient_id", "test"])
@@ -1265,21 +1293,23 @@ def without_doubles(labs):
     return labs.drop_duplicates(subset=["patient_id", "test", "taken_at"], inplace=True)
 
 
-# %% wrong="without-doubles" misconception="assignment_copies"
-# hint: Your table is right. What happened to the table of the caller?
-# hint: `inplace=True` changes the table that was handed to your function. The caller did not ask for that.
-# hint: Reread the paragraph on duplicates: the method gives a new table. Give that one back, without `inplace`.
-def without_doubles(labs):
-    labs.drop_duplicates(subset=["patient_id", "test", "taken_at"], inplace=True)
-    return labs
-
-
 # %% wrong="without-doubles" misconception="argument_ignored"
 # hint: Your answer is right for `twice`, and wrong for another table. Which table do your lines look at?
 # hint: Your function gets a table under the name `labs`. A line that names `twice` looks at that one table, whatever comes in.
 # hint: Go through your lines, name by name. Where must `labs` stand?
 def without_doubles(labs):
     return twice.drop_duplicates(subset=["patient_id", "test", "taken_at"])
+
+
+twice = pd.DataFrame(
+    {
+        "lab_id": ["L1", "L2", "L1", "L9", "L3", "L4"],
+        "patient_id": ["A", "A", "A", "A", "A", "B"],
+        "taken_at": ["08:10", "08:10", "08:10", "08:10", "17:30", "08:10"],
+        "test": ["potassium", "creatinine", "potassium", "creatinine", "potassium", "potassium"],
+        "value": ["4.1", "92", "4.1", "92", "4.1", "4.1"],
+    }
+)
 
 
 # %% wrong="without-doubles" misconception="type_confusion"
@@ -1502,3 +1532,13 @@ def add_highest_potassium(patients, labs):
     potassium = results[results["test"] == "potassium"]
     highest = potassium.groupby("patient_id", as_index=False)["number"].max()
     return ward.merge(highest, on="patient_id", how="left", validate="one_to_one")
+
+
+ward = pd.DataFrame({"patient_id": ["A", "B", "C"], "age_years": [71, 34, 58]})
+results = pd.DataFrame(
+    {
+        "patient_id": ["A", "A", "A", "B", "B", "C"],
+        "test": ["potassium", "potassium", "creatinine", "potassium", "creatinine", "creatinine"],
+        "number": [4.1, 5.6, 92, 3.9, 150, 80],
+    }
+)
