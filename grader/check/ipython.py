@@ -35,7 +35,7 @@ class _CheckCell:
     figure: Any = None
     figure_used_by: tuple[str, str] | None = None
     names: dict[str, Any] = field(default_factory=dict)
-    new_names: set[str] = field(default_factory=set)
+    new_names: frozenset[str] = frozenset()
 
 
 cell = _CheckCell()
@@ -84,7 +84,7 @@ def install(explain: Explain) -> None:
     )
 
 
-def start_check_cell(binds: set[str]) -> None:
+def start_check_cell(binds: frozenset[str]) -> None:
     """Keep stderr quiet until the cell ends: a library's warning there would cost the intern the points.
 
     `binds` are the names that the check cell gives values. They are as before when it ends: an answer that lacks a
@@ -116,7 +116,7 @@ def end_check_cell() -> None:
         for name in cell.new_names:
             shell().user_ns.pop(name, None)
         shell().user_ns.update(cell.names)
-    cell.running, cell.names, cell.new_names = False, {}, set()
+    cell.running, cell.names, cell.new_names = False, {}, frozenset()
 
 
 def open_figures() -> list[Any]:

@@ -214,11 +214,10 @@ def _table(value: object, seen: tuple[int, ...]) -> Table | Array | None:
     if pandas is None:
         return None
     if isinstance(value, pandas.DataFrame):
-        columns = [value.iloc[:, i] for i in range(value.shape[1])]
         return Table(
             [observe(name, seen) for name in value.columns.tolist()],
             _column(value.index, seen),
-            [_column(column, seen) for column in columns],
+            [_column(column, seen) for _, column in value.items()],
         )
     if isinstance(value, pandas.Series):
         return Table(

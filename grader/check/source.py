@@ -11,6 +11,7 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,37 @@ class Expression:
     calls: bool
 
 
+@dataclass(frozen=True)
+class CellNames:
+    """The names of a check cell: those that it sets itself, the functions that it defines or imports, and all that it binds."""
+
+    own: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=500)
+def names_in(text: str) -> CellNames:
+    """Read the names in the text of a cell; none where it is no Python."""
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return CellNames()
+    defined, imported, stored = set[str](), set[str](), set[str]()
+    modules = set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            defined.add(node.name)
+        elif isinstance(node, ast.ImportFrom):
+            imported |= {a.asname or a.name for a in node.names}
+        elif isinstance(node, ast.Import):
+            modules |= {(a.asname or a.name).split(".")[0] for a in node.names}
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            stored.add(node.id)
+    made = defined | imported
+    return CellNames(frozenset(_stored(tree)), frozenset(made), frozenset(stored | made | modules))
+
+
 def calling_frame() -> types.FrameType | None:
     """Return the frame outside this package that the running call came from."""
     frame: types.FrameType | None = sys._getframe(1)
@@ -68,12 +100,11 @@ def expression(frame: types.FrameType | None) -> Expression:
     if call is None or not call.args or frame is None:
         return Expression("", False)
     node = _without_calling(call.args[0])
-    tree = ast.parse("".join(linecache.getlines(frame.f_code.co_filename)))
     function = getattr(getattr(node, "func", None), "id", "")
-    theirs = bool(function) and not hasattr(builtins, function) and function not in _made_here(tree, frame)
+    theirs = bool(function) and not hasattr(builtins, function) and function not in _made_here(frame)
     made = observe.observe({**frame.f_globals, **frame.f_locals}.get(function))
     is_class = isinstance(made, observe.Thing) and made.kind == "a type"
-    return Expression(_shown(node, tree, frame), theirs and not is_class)
+    return Expression(_shown(node, frame), theirs and not is_class)
 
 
 def is_called(node: Any) -> bool:
@@ -156,6 +187,14 @@ def running_node(frame_or_traceback: Any) -> Any:
         return None
 
 
+def read_beforehand(place: str) -> None:
+    """Read the cell compiled under the file name `place` as a failing expectation will, so that forks need not."""
+    from executing import Source
+
+    Source.for_filename(place)
+    _names_of(place)
+
+
 def _expect_call(frame_or_traceback: Any) -> ast.Call | None:
     node = running_node(frame_or_traceback)
     inner = node
@@ -193,27 +232,27 @@ def _bound(node: ast.AST) -> set[str]:
     return names | {n.arg for n in ast.walk(node) if isinstance(n, ast.arg)}
 
 
-def _made_here(tree: ast.AST, frame: types.FrameType) -> set[str]:
+def _names_of(place: str) -> CellNames:
+    return names_in("".join(linecache.getlines(place)))
+
+
+def _made_here(frame: types.FrameType) -> frozenset[str]:
     """Return the functions that a check cell defines or imports for itself. The intern knows none of them."""
-    if not is_cell(frame.f_code.co_filename):
-        return set()
-    defined = {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
-    return defined | {
-        a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names
-    }
+    place = frame.f_code.co_filename
+    return _names_of(place).made if is_cell(place) else frozenset()
 
 
 def _is_expect(function: ast.expr) -> bool:
     return getattr(function, "id", getattr(function, "attr", "")) == "expect"
 
 
-def _shown(node: ast.expr, tree: ast.Module, frame: types.FrameType) -> str:
+def _shown(node: ast.expr, frame: types.FrameType) -> str:
     """Write an expression as the intern would; names that exist only in the check are replaced by short values."""
     inside = set(frame.f_locals) if frame.f_locals is not frame.f_globals else set()
-    own = (_stored(tree) | inside) - _bound(node)
+    own = (_names_of(frame.f_code.co_filename).own | inside) - _bound(node)
     held = {**frame.f_globals, **frame.f_locals}
     used = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
-    if (isinstance(node, ast.Name) and node.id in own) or used & _made_here(tree, frame):
+    if (isinstance(node, ast.Name) and node.id in own) or used & _made_here(frame):
         return ""
 
     class Fill(ast.NodeTransformer):
@@ -240,12 +279,6 @@ def _shown(node: ast.expr, tree: ast.Module, frame: types.FrameType) -> str:
     return text if len(text) <= LONGEST_EXPRESSION else ""
 
 
-def bound_in(place: str) -> set[str]:
+def bound_in(place: str) -> frozenset[str]:
     """Return the names that the cell compiled under the file name `place` binds, anywhere in it; none where it is not known."""
-    try:
-        tree = ast.parse("".join(linecache.getlines(place)))
-    except SyntaxError:
-        return set()
-    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    names |= {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
-    return names | {(a.asname or a.name).split(".")[0] for a in ast.walk(tree) if isinstance(a, ast.alias)}
+    return _names_of(place).bound

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbformat.v4 import new_output
 
 from grader.check.outcome import MIME_TYPE
 from grader.examine.judge import CellReport, JobCell
@@ -139,7 +138,7 @@ def _fill(cell: Any, report: CellReport | None, stopped: str) -> None:
     cell.execution_count, cell.outputs = None, []
     if report is None:
         name = STOPPED_AS.get(stopped, NOT_RUN)
-        cell.outputs.append(new_output("error", ename=name, evalue="", traceback=[name]))
+        cell.outputs.append(_error(name, "", [name]))
         return
     for output in report.outputs:
         # A library's warning must not cost points: nbgrader scores any stderr in a check cell as zero.
@@ -147,19 +146,25 @@ def _fill(cell: Any, report: CellReport | None, stopped: str) -> None:
         cell.outputs.append(nbformat.from_dict({**output, "name": "stdout"} if quiet else output))
         if output["output_type"] == "execute_result" and _is_too_much(cell, output["data"]["text/plain"]):
             told = f"This check gave {output['data']['text/plain'][:40]}, but no more than {cell.metadata.nbgrader.points} can be had."
-            cell.outputs[-1] = new_output("error", ename="TooManyPoints", evalue=told, traceback=[told])
+            cell.outputs[-1] = _error("TooManyPoints", told, [told])
     if report.outcome is not None:
-        cell.outputs.append(new_output("display_data", data={MIME_TYPE: report.outcome}))
+        shown = {"output_type": "display_data", "data": {MIME_TYPE: report.outcome}, "metadata": {}}
+        cell.outputs.append(nbformat.from_dict(shown))
     if report.error is not None:
         kind = (report.error["kinds"] or ["Exception"])[0]
         told = report.error["text"] or report.error["message"]
-        error = new_output("error", ename=kind, evalue=report.error["message"], traceback=told.splitlines())
-        cell.outputs.append(error)
+        cell.outputs.append(_error(kind, report.error["message"], told.splitlines()))
     now = datetime.now(UTC)
     cell.metadata["execution"] = {
         "iopub.status.busy": (now - timedelta(seconds=report.seconds)).isoformat(),
         "shell.execute_reply": now.isoformat(),
     }
+
+
+def _error(name: str, value: str, traceback: list[str]) -> Any:
+    return nbformat.from_dict(
+        {"output_type": "error", "ename": name, "evalue": value, "traceback": traceback}
+    )
 
 
 def _is_too_much(cell: Any, shown: str) -> bool:

@@ -342,7 +342,7 @@ def _read(text: str) -> Check:
         compile(ast.Module(nodes, []), name, "exec") for nodes in (body[:start], body[start:end], body[end:])
     )
     names = frozenset(_free_names(tree))
-    return Check(
+    check = Check(
         name,
         text,
         first,
@@ -351,6 +351,9 @@ def _read(text: str) -> Check:
         names,
         bool(names & {"figure", "source_of"}),
     )
+    _show_lines(check)
+    source.read_beforehand(name)
+    return check
 
 
 def _show_lines(check: Check) -> None:

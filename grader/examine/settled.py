@@ -39,21 +39,24 @@ def facts(source: str) -> Facts:
         return Facts(hides=bool(_IPYTHON.search(source)))
     except (ValueError, RecursionError, MemoryError):
         return Facts()
-    kept, functions = set[str](), dict[str, frozenset[str]]()
+    often, kept, functions = list[str](), set[str](), dict[str, frozenset[str]]()
+    loaded = set[str]()
     for node in tree.body:
+        names = _names(node)
+        often += names.bound
+        loaded |= names.loaded
         if isinstance(node, ast.Import | ast.ImportFrom) or (
             isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
         ):
-            kept |= _bound(node)
+            kept |= names.bound
         elif isinstance(node, ast.FunctionDef) and _starts_afresh(node):
-            functions[node.name] = frozenset(_loaded(node) - _own(node))
-    often = [name for node in tree.body for name in _bound(node)]
+            functions[node.name] = frozenset(names.loaded - _own(node))
     once = {name for name in often if often.count(name) == 1}
     return Facts(
         frozenset(often),
         frozenset(kept & once),
         {name: read for name, read in functions.items() if name in once},
-        bool(_loaded(tree) & _HIDING),
+        bool(loaded & _HIDING),
     )
 
 
@@ -78,32 +81,41 @@ def is_settled(function: str, before: list[str], after: list[str]) -> bool:
     return True
 
 
-def _bound(tree: ast.AST) -> set[str]:
-    names = set[str]()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            names.add(node.id)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.alias):
-            names.add((node.asname or node.name).split(".")[0])
-        elif isinstance(node, ast.Global):
-            names |= set(node.names)
-        elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
-            names.add(node.name)
-    return names
+@dataclass
+class _Names:
+    bound: set[str] = field(default_factory=set)
+    loaded: set[str] = field(default_factory=set)
+    declared: set[str] = field(default_factory=set)
+    parameters: set[str] = field(default_factory=set)
 
 
-def _loaded(tree: ast.AST) -> set[str]:
-    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+def _names(*trees: ast.AST) -> _Names:
+    """Read the names in `trees` in one walk: a submission waits for it."""
+    found = _Names()
+    for node in (node for tree in trees for node in ast.walk(tree)):
+        match node:
+            case ast.Name():
+                (found.loaded if isinstance(node.ctx, ast.Load) else found.bound).add(node.id)
+            case ast.arg():
+                found.parameters.add(node.arg)
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                found.bound.add(node.name)
+            case ast.alias():
+                found.bound.add((node.asname or node.name).split(".")[0])
+            case ast.Global():
+                found.bound |= set(node.names)
+                found.declared |= set(node.names)
+            case ast.Nonlocal():
+                found.declared |= set(node.names)
+            case ast.ExceptHandler() | ast.MatchAs() | ast.MatchStar() if node.name:
+                found.bound.add(node.name)
+    return found
 
 
 def _own(function: ast.FunctionDef) -> set[str]:
     """Return what the function and those inside it name themselves: parameters, and what they bind and do not declare global."""
-    inside = [node for statement in function.body for node in ast.walk(statement)]
-    declared = {name for node in inside if isinstance(node, ast.Global | ast.Nonlocal) for name in node.names}
-    parameters = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
-    return parameters | set().union(*(_bound(statement) for statement in function.body)) - declared
+    inside = _names(*function.body)
+    return inside.parameters | _names(function.args).parameters | (inside.bound - inside.declared)
 
 
 def _starts_afresh(function: ast.FunctionDef) -> bool:
