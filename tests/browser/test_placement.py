@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from serve_course import Course
+from serve_course import Course, started
 
 from grader.paths import course_paths
 from grader.placement.questions import Question, read_questions
@@ -15,6 +15,13 @@ from grader.placement.questions import Question, read_questions
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 QUESTIONS = {q.id: q for level in read_questions(course_paths().curriculum).levels for q in level.questions}
+
+
+@pytest.fixture(scope="module")
+def running_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+    """A course in which nobody has submitted anything, whatever other tests do."""
+    with started(tmp_path_factory.mktemp("course")) as course:
+        yield course
 
 
 @pytest.fixture
