@@ -13,6 +13,7 @@ from typing import Any
 
 from grader.check import source
 from grader.check.error_messages import Words, close_name, words_for_message
+from grader.check.library_errors import words_for_libraries
 from grader.check.operands import held, node_of, words_for_operands
 from grader.check.plain_words import show, type_words
 
@@ -35,6 +36,9 @@ NUMBER_WORDS = [
 
 def words_for(error: BaseException, frame: types.FrameType | None) -> Words:
     """Return what an error means and one question about it; `frame` is the learner's, for names and values."""
+    found = words_for_libraries(error, frame)
+    if found is not None:
+        return found
     for kind, special in SPECIAL.items():
         if isinstance(error, kind):
             return special(error, frame)
@@ -184,6 +188,11 @@ def _attribute(error: Any, frame: types.FrameType | None) -> Words:
 
 def _index(error: BaseException, frame: types.FrameType | None) -> Words:
     held, position = _subscript(error, frame)
+    if str(error) == "no such group":
+        return Words(
+            "The pattern has no group with this number. Each pair of round brackets in a pattern is one group.",
+            "Count the round brackets in your pattern. The first pair is group 1.",
+        )
     hint = "Python counts from 0. What is the position of the last item?"
     if type(held) in (list, tuple, str):
         what = "text" if isinstance(held, str) else type(held).__name__

@@ -145,14 +145,19 @@ def _not_called(side: Any, frame: types.FrameType | None) -> Words:
             )
         name = function
     if name:
-        return Words(
-            f"Behind `{name}` the round brackets are missing: write `{name}()`.",
-            "A name such as this one gives its value only when round brackets follow it.",
-            spelling=True,
-        )
+        return words_for_missing_brackets(name)
     return Words(
         "One of the two values is a function that has not run: its round brackets ( ) are missing.",
         "Look for a name after a point with no ( ) behind it.",
+        spelling=True,
+    )
+
+
+def words_for_missing_brackets(name: str) -> Words:
+    """Say that the function `name` stands in the line without its round brackets."""
+    return Words(
+        f"Behind `{name}` the round brackets are missing: write `{name}()`.",
+        "A name such as this one gives its value only when round brackets follow it.",
         spelling=True,
     )
 
@@ -166,13 +171,13 @@ def _mixes_conditions(error: BaseException, frame: types.FrameType | None, node:
         return False
     while node is not None and not isinstance(node, ast.stmt):
         node = getattr(node, "parent", None)
-    node = node or _line(error, frame)
+    node = node or line_of(error, frame)
     return any(
         _is_and(part) for n in _walk(node) if isinstance(n, ast.Compare) for part in [n.left, *n.comparators]
     )
 
 
-def _line(error: BaseException, frame: types.FrameType | None) -> ast.AST | None:
+def line_of(error: BaseException, frame: types.FrameType | None) -> ast.AST | None:
     """Return the learner's line as it can be read alone, where the running part of it cannot be told."""
     step = error.__traceback__ if frame else None
     while step is not None and step.tb_frame is not frame:

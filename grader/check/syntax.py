@@ -177,7 +177,7 @@ PATTERNS: list[tuple[str, str, str]] = [
     (r"Maybe you meant '==' or ':=' instead of '='|cannot assign to \w+ here\. Maybe you meant '=='", "One = gives a name a value. To compare two values, Python uses ==.", "Is this line a question or an order?"),
     (r"Missing parentheses in call to '(\w+)'", "`{0}` needs round brackets around what it should show.", "Compare with the worked example."),
     (r"forgot a comma", "Two things stand side by side between these brackets, with no sign between them. Perhaps a comma is missing.", "Which two things are they?"),
-    (r"'return' outside function", "`return` stands outside a function.", "Do this line and all lines between it and its `def` begin with four spaces?"),
+    (r"'return' outside function", "`return` stands outside a function.", "Does it belong to a `def` above it? Then it and all lines between begin with four spaces. Without a `def`, write the name alone, or print(...)."),
     (r"'(break|continue)' (?:outside|not properly in) loop", "`{0}` stands outside a loop.", "Are the four spaces at the start of the line there, under its `for` or `while`?"),
     (r"leading zeros in decimal integer", "A whole number does not begin with 0.", "A date or an identity number is text: put quotes around it."),
     (r"invalid decimal literal|invalid \w+ literal", "A number and letters stand together without a sign between them.", "A name cannot begin with a digit, and a unit such as kg does not belong into a number."),
