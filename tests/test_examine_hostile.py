@@ -339,6 +339,14 @@ def test_the_sandbox_works_with_the_bubblewrap_of_the_wheel(
         assert passed(run(other, tmp_path, ("learner", GOOD), ("judge", CHECK)), 1)
 
 
+def test_a_sandbox_that_starts_too_slowly_is_not_taken_for_no_sandbox(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("grader.examine.bubble.START_SECONDS", 0.001)
+    with pytest.raises(JudgeFailed, match="This computer is busy"):
+        Examiner([], LIMITS)
+
+
 NO_NAMESPACES = """
 from pathlib import Path
 Path("/proc/sys/user/max_user_namespaces").write_text("0")

@@ -37,6 +37,10 @@ class NoSandboxError(Exception):
     """This machine cannot run strangers' code safely; the message says what is missing and what to do."""
 
 
+class SandboxLateError(Exception):
+    """The sandbox is starting, and takes too long. It says nothing about the machine's sandbox: it is busy, so try again."""
+
+
 @dataclass
 class Contact:
     """Both ends that the grader holds of one submission: the learner's socket, and its lifeline."""
@@ -73,7 +77,8 @@ class Zygote:
     ) -> None:
         """Start it and wait until it is ready. `shown` are further files or folders that learners may read.
 
-        Raises NoSandboxError where no sandbox can be had, with bubblewrap's own words.
+        Raises NoSandboxError where no sandbox can be had, with bubblewrap's own words, and SandboxLateError when it is not
+        ready in time.
         """
         self.limits = limits or Limits()
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -96,6 +101,9 @@ class Zygote:
         self.control.settimeout(START_SECONDS)
         try:
             ready = self.control.recv(64)
+        except TimeoutError:
+            self.close()
+            raise SandboxLateError(f"The sandbox was not ready after {START_SECONDS} seconds.") from None
         except OSError:
             ready = b""
         try:
@@ -113,6 +121,8 @@ class Zygote:
             contact.learner.settimeout(START_SECONDS)
             wire.send(contact.learner, {"op": "names", "id": 0})
             wire.receive(contact.learner)
+        except TimeoutError:
+            raise SandboxLateError(f"The sandbox did not answer within {START_SECONDS} seconds.") from None
         except (OSError, EOFError, wire.WireError):
             raise NoSandboxError(
                 _no_sandbox(contact.ending().removeprefix("refused ") + self._said())

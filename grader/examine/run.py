@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from grader.examine import wire
-from grader.examine.bubble import ONE_THREAD, Contact, Zygote
+from grader.examine.bubble import ONE_THREAD, Contact, SandboxLateError, Zygote
 from grader.examine.judge import READY, CellReport, Job, JobCell
 from grader.examine.limits import Limits
 
@@ -45,9 +45,9 @@ class Examiner:
     def __init__(
         self, imports: list[str], limits: Limits | None = None, shown: list[Path] | None = None
     ) -> None:
-        """Start both zygotes. Raises NoSandboxError where learners' code cannot be shut in."""
+        """Start both zygotes. Raises NoSandboxError where learners' code cannot be shut in, JudgeFailed when that takes too long."""
         self.imports, self.limits, self.shown, self.count = imports, limits or Limits(), shown, 0
-        self.learners = Zygote(imports, self.limits, shown)
+        self.learners = self._learners()
         try:
             self.judges = _JudgeZygote(imports)
         except BaseException:
@@ -144,7 +144,13 @@ class Examiner:
 
     def _renew_learners(self) -> None:
         self.learners.close()
-        self.learners = Zygote(self.imports, self.limits, self.shown)
+        self.learners = self._learners()
+
+    def _learners(self) -> Zygote:
+        try:
+            return Zygote(self.imports, self.limits, self.shown)
+        except SandboxLateError as error:
+            raise JudgeFailed(f"{error} This computer is busy.") from error
 
     def _fork_judge(self, hints: Path, job: Job, learner: socket.socket) -> _Judge:
         try:

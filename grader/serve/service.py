@@ -124,11 +124,14 @@ class _Watch:
     def warm_up(self) -> None:
         """Start the sandbox before the first submission needs it; say plainly where there is none."""
         from grader.examine.bubble import NoSandboxError
+        from grader.examine.run import JudgeFailed
         from grader.record.isolated import examiners
 
         try:
             with self.turn, examiners(self.paths.root).one():
                 log.info("The sandbox for learners' code is ready.")
+        except JudgeFailed as problem:
+            log.warning("%s It is started with the first submission.", problem)
         except NoSandboxError as problem:
             log.warning("%s Only your own work is graded here, and it runs without isolation.", problem)
 
