@@ -4,6 +4,8 @@
   'use strict';
 
   const PATH_TAB = 'rounds-path';
+  // Slower than this, nobody clicks twice by accident; a submission itself may be over sooner.
+  const DOUBLE_CLICK_MS = 1000;
 
   function pageConfig(name) {
     const element = document.getElementById('jupyter-config-data');
@@ -107,7 +109,9 @@
         try {
           await submit(app);
         } finally {
-          submitting = false;
+          setTimeout(() => {
+            submitting = false;
+          }, DOUBLE_CLICK_MS);
         }
       }
     });
