@@ -102,10 +102,11 @@ class Lesson:
         return {cell.name: cell for cell in self.cells if cell.role == role}
 
     def title_of(self, exercise: str) -> str:
-        """Return the exercise's title: the heading of its prompt, without the word before the colon."""
+        """Return the exercise's title: the heading of its prompt, without the word before the colon and without its points."""
         prompt = self.named("prompt").get(exercise) or self.named("rubric").get(exercise)
         heading = re.search(r"^#+\s+(.*)$", prompt.source, re.MULTILINE) if prompt else None
-        return heading.group(1).split(":", 1)[-1].strip() if heading else exercise
+        title = heading.group(1).split(":", 1)[-1].strip() if heading else exercise
+        return re.sub(r"\s*\(\d+ points?\)$", "", title)
 
 
 def read_syllabus(curriculum: Path) -> Syllabus:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 from typing import Any
 
 import nbformat
@@ -34,8 +33,7 @@ def solved_notebook(lesson: Lesson) -> nbformat.NotebookNode:
 def check_source(lesson: Lesson, cell: LessonCell) -> str:
     """Return a check cell as interns run it: the import, begin(...), the visible tests, done(), the hidden tests."""
     visible, mark, hidden = cell.source.partition(BEGIN_HIDDEN)
-    title = re.sub(r"\s*\(\d+ points?\)$", "", lesson.title_of(cell.name))
-    said = {"title": title, "reread": cell.attributes.get("reread", "")}
+    said = {"title": lesson.title_of(cell.name), "reread": cell.attributes.get("reread", "")}
     words = [f"{name}={_quoted(text)}" for name, text in said.items() if text]
     opening = f"begin({', '.join([_quoted(lesson.unit.id), _quoted(cell.name), *words])})"
     imports = "from grader.check import " + ", ".join(sorted({"begin", "done", *_names_of_check(cell)}))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import select
 import signal
 import subprocess
@@ -24,6 +25,9 @@ from grader.check.cells import cell_id
 from grader.check.held_out import HELD_OUT
 
 SECONDS_PER_ANSWER = 10
+"""Of the processor's time: a busy computer must not take a slow answer for an endless loop."""
+LONGEST_WAIT = 120
+"""Seconds for an answer that waits and does nothing."""
 TIMED_OUT = "timed out"
 OUTCOME = "application/vnd.rounds.outcome+json"
 
@@ -147,6 +151,7 @@ def _in_fork(shell: Any, step: Step, answer: str) -> Verdict:
     child = os.fork()
     if child == 0:
         os.close(read_end)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_PER_ANSWER, SECONDS_PER_ANSWER + 1))
         own_error = _run(shell, answer, cell_id("exercise", step.exercise))[1]
         outcome, error = _run(shell, step.check, cell_id("check", step.exercise))
         with os.fdopen(write_end, "w") as pipe:
@@ -155,7 +160,7 @@ def _in_fork(shell: Any, step: Step, answer: str) -> Verdict:
             )
         os._exit(0)
     os.close(write_end)
-    reply = _read_until(read_end, time.monotonic() + SECONDS_PER_ANSWER)
+    reply = _read_until(read_end, time.monotonic() + LONGEST_WAIT)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     if not reply:
