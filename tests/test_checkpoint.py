@@ -233,9 +233,7 @@ def test_an_intern_is_sent_back_to_the_unit_that_teaches_it(course: Paths) -> No
     assert [e.revisit for e in result.exercises if e.exercise == "sixfold"] == [["03-times"]]
     page = released_page(course, submission).read_text("utf-8")
     assert "Checkpoint after unit 08: Doses" in page
-    assert (
-        "<strong>Unit 03: Three times a day</strong>: “Sixfold a dose (2 points)” points back to it." in page
-    )
+    assert "<strong>Unit 03: Three times a day</strong>: “Sixfold a dose” points back to it." in page
     path = pages.get_template("path.html.jinja").render(
         base="/", journey=journey(course), notice="", is_problem=False, nonce="", xsrf="", placement=None
     )
