@@ -832,6 +832,426 @@ def sensitivity(truth, predicted):
     return found / had_event
 
 
+# %% right="auc_on_test" how="the classes counted, and a table of the shares"
+def auc_on_test(model, test, features):
+    if test["event"].nunique() < 2:
+        return None
+    shares = pd.DataFrame(model.predict_proba(test[features]))
+    return roc_auc_score(test["event"], shares[1])
+
+
+# %% right="auc_on_test" how="a loop over all pairs"
+def auc_on_test(model, test, features):
+    risks_with = []
+    risks_without = []
+    for event, shares in zip(test["event"], model.predict_proba(test[features])):
+        if event == 1:
+            risks_with.append(shares[1])
+        else:
+            risks_without.append(shares[1])
+    points = 0
+    for risk_with in risks_with:
+        for risk_without in risks_without:
+            if risk_with > risk_without:
+                points = points + 1
+            elif risk_with == risk_without:
+                points = points + 0.5
+    pairs = len(risks_with) * len(risks_without)
+    if pairs == 0:
+        return None
+    return points / pairs
+
+
+# %% right="auc_on_test" how="one minus the share without the event, pairs counted with numpy"
+import numpy as np
+
+
+def auc_on_test(model, test, features):
+    risk = 1 - model.predict_proba(test[features])[:, 0]
+    truth = test["event"].to_numpy()
+    with_event, without_event = risk[truth == 1], risk[truth == 0]
+    if len(with_event) == 0 or len(without_event) == 0:
+        return None
+    differences = np.subtract.outer(with_event, without_event).round(9)
+    return (differences > 0).mean() + (differences == 0).mean() / 2
+
+
+# %% right="auc_on_test" how="the last column, in one line"
+def auc_on_test(model, test, features):
+    if set(test["event"]) != {0, 1}:
+        return None
+    return roc_auc_score(y_score=model.predict_proba(test[features])[:, -1], y_true=test["event"])
+
+
+# %% wrong="auc_on_test" misconception="ml_rank_labels"
+# hint: Your number compares yes and no. What else can the model say about each patient?
+# hint: With yes and no there are two values only, so many pairs are ties. To rank patients, take what the model knows before it applies a threshold.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1 and 2, and what opens below its Investigate.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    predicted = model.predict(test[features])
+    return roc_auc_score(test["event"], predicted)
+
+
+# %% wrong="auc_on_test" misconception="ml_rank_labels"
+# hint: Your number compares yes and no. What else can the model say about each patient?
+# hint: With yes and no there are two values only, so many pairs are ties. To rank patients, take what the model knows before it applies a threshold.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1 and 2, and what opens below its Investigate.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], (risk >= 0.5).astype(int))
+
+
+# %% wrong="auc_on_test" misconception="class_column"
+# hint: Your number is below 0.5. That would be a model that ranks upside down. For which of the two groups do you want the higher numbers?
+# hint: `predict_proba` gives two shares for each patient: without and with the event. A patient who is high in one of them is low in the other.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1 and 2. Python counts columns from 0.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 0]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="class_column"
+# hint: Python stopped: the column that you ask for is not there. How many columns are there, and from which number does Python count them?
+# hint: `predict` gives one yes or no for each patient, and has no columns. `predict_proba` has two, and Python calls the first one 0.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1 and 2, and compare the tool and the number between the square brackets with yours.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 2]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="class_column"
+# hint: Python stopped: the column that you ask for is not there. How many columns are there, and from which number does Python count them?
+# hint: `predict` gives one yes or no for each patient, and has no columns. `predict_proba` has two, and Python calls the first one 0.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1 and 2, and compare the tool and the number between the square brackets with yours.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="ml_accuracy_imbalance"
+# hint: You computed the accuracy: the share of patients who are predicted right. The task asks how well the model ranks.
+# hint: Accuracy needs a yes or a no for each patient. The ROC AUC needs the risk, and looks at pairs of patients.
+# hint: Reread "Worked example: the risk behind yes and no". Which steps take the risk, and which step makes one number of it?
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    return model.score(test[features], test["event"])
+
+
+# %% wrong="auc_on_test" misconception="ml_accuracy_imbalance"
+# hint: You computed the accuracy: the share of patients who are predicted right. The task asks how well the model ranks.
+# hint: Accuracy needs a yes or a no for each patient. The ROC AUC needs the risk, and looks at pairs of patients.
+# hint: Reread "Worked example: the risk behind yes and no". Which steps take the risk, and which step makes one number of it?
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    return (model.predict(test[features]) == test["event"]).mean()
+
+
+# %% wrong="auc_on_test" misconception="metric_arguments"
+# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
+# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(risk, test["event"])
+
+
+# %% wrong="auc_on_test" misconception="metric_arguments"
+# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
+# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    shares = model.predict_proba(test[features])
+    return roc_auc_score(test["event"], shares)
+
+
+# %% wrong="auc_on_test" misconception="metric_arguments"
+# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
+# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="metric_arguments"
+# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
+# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test)[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="metric_arguments"
+# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
+# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    shares = model.predict_proba(test[features])
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="metric_arguments"
+# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
+# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model_one_year.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="argument_ignored"
+# hint: Your result comes from the tables of the lesson. In which of your lines does the table that the function is given stand?
+# hint: Use the names between the brackets of the first line. In another hospital they hold another model and other patients.
+# hint: Look in your lines for names that end in `_one_year`, and read step 1 of the task again: under which name does the table come in?
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(training_one_year[features])[:, 1]
+    return roc_auc_score(training_one_year["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="argument_ignored"
+# hint: Your result comes from the tables of the lesson. In which of your lines does the table that the function is given stand?
+# hint: Use the names between the brackets of the first line. In another hospital they hold another model and other patients.
+# hint: Look in your lines for names that end in `_one_year`, and read step 1 of the task again: under which name does the table come in?
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test_one_year[features])[:, 1]
+    return roc_auc_score(test_one_year["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="argument_ignored"
+# hint: Your result comes from the tables of the lesson. In which of your lines does the table that the function is given stand?
+# hint: Use the names between the brackets of the first line. In another hospital they hold another model and other patients.
+# hint: Look in your lines for names that end in `_one_year`, and read step 1 of the task again: under which name does the table come in?
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    return roc_auc_score(test_one_year["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="argument_ignored"
+# hint: Where in your lines do you use the model that the function is given?
+# hint: The task asks how well this model ranks. A column of the table, or a number that you have seen before, does not say that.
+# hint: Read step 2 of the task again, and "Worked example: the risk behind yes and no", steps 1 and 2.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    return roc_auc_score(test["event"], test[features[0]])
+
+
+# %% wrong="auc_on_test" misconception="argument_ignored"
+# hint: Where in your lines do you use the model that the function is given?
+# hint: The task asks how well this model ranks. A column of the table, or a number that you have seen before, does not say that.
+# hint: Read step 2 of the task again, and "Worked example: the risk behind yes and no", steps 1 and 2.
+def auc_on_test(model, test, features):
+    return 0.7
+
+
+# %% wrong="auc_on_test" misconception="fits_again_on_test"
+# hint: How often does a model learn in your lines? The one that comes in has learned already.
+# hint: `fit` makes a model forget what it knew and learn from the patients that you give it. Then these patients are no strangers any more.
+# hint: Read step 1 of the task, and look for the word fit in your lines.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    model.fit(test[features], test["event"])
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="fits_again_on_test"
+# hint: How often does a model learn in your lines? The one that comes in has learned already.
+# hint: `fit` makes a model forget what it knew and learn from the patients that you give it. Then these patients are no strangers any more.
+# hint: Read step 1 of the task, and look for the word fit in your lines.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    tree = DecisionTreeClassifier(max_depth=3, random_state=0)
+    tree.fit(test[features], test["event"])
+    risk = tree.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="argument_ignored"
+# hint: Which columns does your function take from `test`? The function gets their names in `features`, and they can be others than yours.
+# hint: You wrote the names of columns into the function. In another table these columns are not there.
+# hint: Look at `test_one_year[features]` in "Worked example: the risk behind yes and no", step 1: no quotes, so Python looks up what `features` holds.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    columns = ["age", "nodes", "grade", "size_class"]
+    risk = model.predict_proba(test[columns])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="float_equality"
+# hint: Your number is rounded. What does step 3 of the task say?
+# hint: A rounded number cannot be made exact again later. Round only when you show a number to people.
+# hint: Find the word in your code that rounds. In the worked example it stands inside print.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    return round(roc_auc_score(test["event"], risk), 2)
+
+
+# %% wrong="auc_on_test" misconception="task_misread"
+# hint: You hand back one number for each patient. The task asks for one number for all of them.
+# hint: The risk is the first half. Which tool makes one number of the truth and the risk?
+# hint: Reread "Worked example: the risk behind yes and no", step 4.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    return model.predict_proba(test[features])[:, 1]
+
+
+# %% wrong="auc_on_test" misconception="ties_in_pairs"
+# hint: What do you count for a pair in which both patients have the same risk?
+# hint: With such a pair the model has not decided. It is neither right nor wrong.
+# hint: Read what the text above the exercise says about a tie, and try the small example there: 0.3 and 0.8 against 0.1 and 0.3.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    shares = model.predict_proba(test[features])
+    truth = list(test["event"])
+    right = 0
+    pairs = 0
+    for i, event in enumerate(truth):
+        for j, other_event in enumerate(truth):
+            if event == 1 and other_event == 0:
+                pairs = pairs + 1
+                if shares[i][1] > shares[j][1]:
+                    right = right + 1
+    return right / pairs
+
+
+# %% wrong="auc_on_test" misconception="ties_in_pairs"
+# hint: What do you count for a pair in which both patients have the same risk?
+# hint: With such a pair the model has not decided. It is neither right nor wrong.
+# hint: Read what the text above the exercise says about a tie, and try the small example there: 0.3 and 0.8 against 0.1 and 0.3.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    shares = model.predict_proba(test[features])
+    truth = list(test["event"])
+    right = 0
+    pairs = 0
+    for i, event in enumerate(truth):
+        for j, other_event in enumerate(truth):
+            if event == 1 and other_event == 0:
+                pairs = pairs + 1
+                if shares[i][1] >= shares[j][1]:
+                    right = right + 1
+    return right / pairs
+
+
+# %% wrong="auc_on_test" misconception="returns_none"
+# hint: Your function hands nothing back yet for these eight patients. Which word hands a value back?
+# hint: `print` shows a value on the screen. Code that calls your function gets only what comes after `return`.
+# hint: Read the first point of the section Recall again, and look for return in your lines.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    print(roc_auc_score(test["event"], risk))
+
+
+# %% wrong="auc_on_test" misconception="edge_only_first_case"
+# hint: What does your function hand back when nobody in `test` had the event?
+# hint: A pair needs one patient with and one without the event. Step 4 of the task says what to return when there is no pair.
+# hint: Look at your function `sensitivity`: it meets the same problem. Here there are two groups that can be empty.
+def auc_on_test(model, test, features):
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="edge_only_first_case"
+# hint: What does your function hand back when nobody in `test` had the event?
+# hint: A pair needs one patient with and one without the event. Step 4 of the task says what to return when there is no pair.
+# hint: Look at your function `sensitivity`: it meets the same problem. Here there are two groups that can be empty.
+def auc_on_test(model, test, features):
+    if test["event"].nunique() < 2:
+        return 0.5
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="edge_only_first_case"
+# hint: What does your function hand back when nobody in `test` had the event?
+# hint: A pair needs one patient with and one without the event. Step 4 of the task says what to return when there is no pair.
+# hint: Look at your function `sensitivity`: it meets the same problem. Here there are two groups that can be empty.
+def auc_on_test(model, test, features):
+    if test["event"].nunique() < 2:
+        return 0
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="edge_only_first_case"
+# hint: A pair needs a patient with the event and one without. Which of the two can be missing?
+# hint: Your function knows what to do when nobody had the event. There is a second group that can be empty.
+# hint: Read step 4 of the task again, and count the cases that it names.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0:
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+
+
+# %% wrong="auc_on_test" misconception="assignment_copies"
+# hint: After your function ran, the table that went in has one more column. Who else needs that table?
+# hint: A function may look at the table that it was given. It may not change it. Which of your lines writes into it?
+# hint: Reread "Worked example: the risk behind yes and no", step 2: the risk gets a name of its own, and no place in the table.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    test["risk"] = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], test["risk"])
+
+
+# %% wrong="auc_on_test" misconception="pandas_label_for_position"
+# hint: `column[i]` asks for the patient with the label i. Does every table count its rows from 0?
+# hint: After the split, each patient keeps her old row number. So there may be no row called 0.
+# hint: Give `roc_auc_score` whole columns, as in "Worked example: the risk behind yes and no", step 4. Then no row numbers are needed.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    shares = model.predict_proba(test[features])
+    truth = []
+    risk = []
+    for i in range(len(test)):
+        truth.append(test["event"][i])
+        risk.append(shares[i][1])
+    return roc_auc_score(truth, risk)
+
+
 # %% right="difference_by_treatment" how="groupby"
 def difference_by_treatment(table):
     shares = table.groupby("hormon")["event"].mean()

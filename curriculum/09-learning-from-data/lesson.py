@@ -655,7 +655,7 @@ expect(
 # %% [markdown]
 # ### A place to stop
 #
-# You have done more than half, and the rest needs about 30 minutes. This is a good place to stop for today.
+# You have done more than half, and the rest needs about 36 minutes. This is a good place to stop for today.
 # Save the notebook. When you open it again, click on the next cell, and choose **Run > Run All Above Selected
 # Cell** in the menu: Python needs the tables and your functions again. If it stops at a check that does not
 # pass yet, mend that exercise first, and choose it once more.
@@ -663,7 +663,7 @@ expect(
 # %% [markdown]
 # ## 3. Three good numbers that deceive
 #
-# About 22 minutes.
+# About 29 minutes. You can also stop before *The third*.
 #
 # ### The first: too good to be true
 #
@@ -868,6 +868,154 @@ if share_found is not None:  # None cannot be rounded
 # </details>
 
 # %% [markdown]
+# ### Worked example: the risk behind yes and no
+#
+# Sensitivity judges a yes or a no. But the tree knows more. Each patient comes to one end of its flow chart,
+# and training patients came to the same end. The share of these who had the event is her **risk**, as the
+# tree sees it. `.predict` says 1 when the risk is above 0.5. Such a limit is called a **threshold**.
+
+# %%
+# Step 1: .predict_proba gives two numbers for each patient: the share without and the share with the event
+shares = model_one_year.predict_proba(test_one_year[features])
+print(shares[0:2].round(3))  # the first two patients
+
+# Step 2: keep the risk. [:, 1] means: all rows (:) of column 1. Python counts from 0: it is the second one
+risk = shares[:, 1]
+
+# Step 3: how many patients have which risk, and how many of them had the event (truth 1)?
+pd.crosstab(risk.round(3), test_one_year["event"], rownames=["risk"], colnames=["truth"])
+
+# %% [markdown]
+# The first patient has a risk of 0.093, or 9 of 100. In the table, only the 4 patients of the last row are
+# above 0.5. Compare two other rows: at a risk of 0.274, 34 of 122 patients (88 + 34) had the event, at 0.044
+# it was 27 of 597. The risk tells these patients apart; yes and no does not. (At the ends with 0.000 and
+# 1.000 there were only 7 and 4 training patients: this is overfitting.)
+#
+# Suppose that we say yes from a risk of 0.25 on. Read the last two rows: the same model now finds 34 + 1 = 35
+# of the 79 patients with an event, and alarms 88 + 3 = 91 others. So a sensitivity belongs to a threshold.
+#
+# One number needs no threshold. It asks how well the risk **ranks** the patients. Take one patient with the
+# event and one without. Does the one with the event have the higher risk? The **ROC AUC** is the share of all
+# such pairs in which this is so. A tie counts half (Hanley and McNeil, Radiology 1982; 143:29-36). It is 1.0
+# when everybody with the event stands above everybody without, and 0.5 for a coin toss. (AUC means "area
+# under the curve"; we do not draw the curve here.)
+#
+# A small example: two patients with the event have the risks 0.3 and 0.8, two without it 0.1 and 0.3. Of the
+# four pairs, three are right, and one is a tie (0.3 and 0.3). So the ROC AUC is 3.5 / 4 = 0.875.
+
+# %% predict="roc-auc-of-the-leaflet"
+# With its yes and no, the model found 1 of 79 patients.
+# What will its ROC AUC be on the test patients: near 0.5, or higher?
+my_prediction = "..."
+
+# %%
+from sklearn.metrics import roc_auc_score
+
+# Step 4: give it the truth first, then the risk
+print("ROC AUC of the tree:", round(roc_auc_score(test_one_year["event"], risk), 3))
+
+# Step 5: a baseline. Rank the same patients by their number of nodes alone, without a model
+print("ROC AUC of the nodes:", round(roc_auc_score(test_one_year["event"], test_one_year["nodes"]), 3))
+
+# %% [markdown]
+# The tree ranks better than a coin, although its yes and no found only one patient. But it does not beat the
+# baseline. Chance plays a part: with the shuffles 1 to 20, the ROC AUC of the tree lay between 0.651 and
+# 0.752. Still, the nodes alone ranked better than the tree in 15 of the 20.
+#
+# Two things a ROC AUC does **not** say. It does not say whether the risks are right: divide all of them by
+# ten, and the ranking stays the same. And it does not say which threshold to use: that depends on the harm of
+# a missed patient and of a false alarm.
+#
+# **Investigate.** In step 4, put `predicted_one_year` in the place of `risk`, and run the cell again. Why
+# does the number fall? Then put `risk` back, and run it once more.
+#
+# <details>
+# <summary>After you tried</summary>
+#
+# It falls to 0.504. All but 4 of the 893 patients get the same answer, so 98 of 100 pairs are ties, and each
+# counts half. You have measured the yes and no at one threshold, and not how well the model ranks.
+#
+# </details>
+
+# %% [markdown] prompt="auc_on_test"
+# ### Exercise: How well does it rank?
+# Write the function `auc_on_test(model, test, features)` (2 points).
+#
+# 1. `model` has learned already: do not fit it. `test` is a table with a column `event` (1 or 0), and
+#    `features` is a list with the columns that the model uses.
+# 2. Take the risk of the event for each patient of `test`, as the model sees it.
+# 3. Return the ROC AUC of this risk. Do not round it.
+# 4. When all patients of `test` had the event, or none had it, there are no pairs: return `None`.
+#
+# The check below tries it on a small tree and on eight patients (`eight`). The tree gives the three with the
+# event the risks 0.3, 0.3 and 0.8, and the five without it 0.1, 0.3, 0.3, 0.3 and 0.8. Then the check tries
+# the five alone.
+
+
+# %% exercise="auc_on_test" kind="make"
+def auc_on_test(model, test, features):
+    """Return the ROC AUC (0 to 1) of the model's risk on the patients of `test`, or None without pairs.
+
+    Example: with the event 0.3 and 0.8, without it 0.1 and 0.3: the result is 0.875
+    """
+    ### BEGIN SOLUTION
+    had_event = test["event"].sum()
+    if had_event == 0 or had_event == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk)
+    ### STUB
+    # return None  # replace this line with your steps
+    ### END SOLUTION
+
+
+# %% check="auc_on_test" points=2 reread="Worked example: the risk behind yes and no"
+import pandas as pd
+from sklearn.tree import DecisionTreeClassifier
+
+learned_from = pd.DataFrame({"nodes": [0] * 10 + [4] * 10 + [9] * 5})
+learned_from["event"] = [1] + [0] * 9 + [1] * 3 + [0] * 7 + [1] * 4 + [0]
+small_tree = DecisionTreeClassifier(max_depth=2, random_state=0)
+small_tree.fit(learned_from[["nodes"]], learned_from["event"])
+eight = pd.DataFrame({"nodes": [3, 0, 9, 3, 3, 12, 5, 3], "event": [0, 0, 1, 1, 0, 0, 1, 0]})
+five = eight[eight["event"] == 0]
+expect(auc_on_test(small_tree, eight, ["nodes"])).near(0.6333, tolerance=0.001)
+expect(auc_on_test(small_tree, five, ["nodes"]), about="nobody had the event").equals(None)
+### BEGIN HIDDEN TESTS
+from sklearn.linear_model import LogisticRegression
+
+three = eight[eight["event"] == 1]
+expect(auc_on_test(small_tree, three, ["nodes"]), about="everybody had the event").equals(None)
+again = pd.DataFrame({"nodes": [9, 1, 4, 0], "event": [1, 0, 0, 1]})
+columns = ["nodes"]
+expect(
+    calling(auc_on_test, small_tree, again, columns), about="the table and the list that went in"
+).leaves_arguments_unchanged()
+renumbered = eight.set_axis([40, 7, 22, 3, 51, 18, 64, 30], axis=0)
+expect(auc_on_test(small_tree, renumbered, ["nodes"]), about="patient numbers that do not start at 0").near(
+    0.6333, tolerance=0.001
+)
+ages = pd.DataFrame(
+    {
+        "age": [40, 45, 50, 55, 60, 65, 70, 75],
+        "grade": [2, 3, 2, 3, 2, 3, 2, 3],
+        "event": [0, 0, 0, 1, 0, 1, 1, 1],
+    }
+)
+other_model = LogisticRegression().fit(ages[["age", "grade"]], ages["event"])
+six = pd.DataFrame(
+    {"age": [42, 48, 57, 61, 68, 73], "grade": [2, 2, 2, 2, 2, 2], "event": [0, 1, 0, 1, 0, 1]}
+)
+expect(auc_on_test(other_model, six, ["age", "grade"]), about="another model, with two features").near(
+    0.6667, tolerance=0.001
+)
+upside_down = six.assign(event=[1, 1, 1, 0, 0, 0])
+expect(auc_on_test(other_model, upside_down, ["age", "grade"]), about="a model that ranks upside down").near(
+    0.0, tolerance=0.001
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
 # ### The third: the model that reads the doctor
 #
 # A published case. Researchers built models for the risk of death from pneumonia, so that patients at low
@@ -984,9 +1132,8 @@ for lowest, highest in [(0, 34), (0, 0), (1, 3), (4, 9), (10, 34)]:
 #
 # This is **confounding by indication**: the reason for the treatment, and not the treatment, explains the
 # difference. Be as careful with the numbers below zero. They do not show that the treatment helps. The
-# treated and the untreated in a group may differ in much else. One example: the treated were operated later,
-# in the mean, and followed for fewer years, so more of them were left out as censored (9 of 100, against 4).
-# Only a randomised trial is built for the question what a treatment does.
+# treated and the untreated in a group may differ in much else. Only a randomised trial is built for the
+# question what a treatment does.
 
 # %% [markdown] rubric="judgement" points=4
 # ### In your own words: would you use it?
@@ -1003,8 +1150,8 @@ for lowest, highest in [(0, 34), (0, 0), (1, 3), (4, 9), (10, 34)]:
 #
 # === BEGIN MARK SCHEME ===
 #
-# - 1 point: names the baseline (saying "no" to everybody gives about the same accuracy) and the sensitivity
-#   or the number of events found, each with a reason in the writer's own words.
+# - 1 point: names the baseline (saying "no" to everybody gives about the same accuracy) and the sensitivity,
+#   the number of events found or the ROC AUC, each with a reason in the writer's own words.
 # - 1 point: names a concrete group for whom the result may not hold (patients of today, other hospitals,
 #   other treatment, men) or that is missing (censored patients), and says what this does to the result.
 # - 1 point: sees that the treatment column carries the doctor's decision (confounding by indication, as with
@@ -1033,11 +1180,12 @@ for lowest, highest in [(0, 34), (0, 0), (1, 3), (4, 9), (10, 34)]:
 #    can go wrong.
 # 2. A feature must be known at the moment of the prediction. A perfect score is a reason to look for a leak.
 # 3. Only patients the model has never seen tell you how good it is, and only beside a baseline.
-# 4. When events are rare, accuracy hides that nobody is found. Ask for the sensitivity.
+# 4. When events are rare, accuracy hides that nobody is found. Ask for the sensitivity and its threshold, and
+#    for the ROC AUC: how well the risks rank the patients.
 # 5. Patients who are lost, and decisions that doctors took, are in the data too. A model learns from them
 #    without knowing it.
 #
-# New terms: **target**, **feature**, **censored**, **bias**, **training set**, **test set**, **baseline**, **accuracy**, **decision tree**, **overfitting**, **data leak**, **sensitivity**, **confounding by indication**.
+# New terms: **target**, **feature**, **censored**, **bias**, **training set**, **test set**, **baseline**, **accuracy**, **decision tree**, **overfitting**, **data leak**, **sensitivity**, **risk**, **threshold**, **ROC AUC**, **confounding by indication**.
 #
 # Where this returns: in the unit on structured extraction a language model answers instead of a tree. There,
 # too, you count right and wrong on letters it has not seen, and compare it with a simple rule. In your
