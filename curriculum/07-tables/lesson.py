@@ -186,8 +186,8 @@ print(len(crp_empty), "of", len(labs[is_crp]), "CRP results are empty")
 # %% [markdown] prompt="to-repeat"
 # ### Exercise: Which results must be repeated? (2 points)
 #
-# Sometimes red blood cells break in the tube. Potassium leaks out of them, and the result would be too high. *Source: Boo
-# and others, BMJ Open 2020;10:e033755.* The laboratory then writes `haemolysed` in place of a number. Complete
+# Sometimes red blood cells break in the tube. Potassium leaks out of them, and the result would be too high. *Source: Yin
+# and Herskovits, J Appl Lab Med 2022;7:788-793.* The laboratory then writes `haemolysed` in place of a number. Complete
 # `to_repeat`: it keeps the rows whose `value` is missing **or** is the text `haemolysed`. Fill the three gaps.
 #
 # 1. Give `empty` a mask: the value is missing.

@@ -565,7 +565,7 @@ else:
 #
 # *About 15 minutes.*
 #
-# Invented content in generated text is a known danger in the clinic. In one study, doctors read 12,999 sentences of notes that language models had made from consultations. They found a rate of 1.47 % for invented content and of 3.45 % for content that was left out (Asgari and others, npj Digital Medicine 2025;8:274, doi 10.1038/s41746-025-01670-7). The name for invented content is **hallucination**. In a record of four fields it is hard to see, because an invented age looks like an age.
+# Invented content in generated text is a known danger in the clinic. In one study, doctors read 12,999 sentences of notes that language models had made from consultations. They found a rate of 1.47 % for invented content. For content that was left out, counted on the sentences of the consultations, it was 3.45 % (Asgari and others, npj Digital Medicine 2025;8:274, doi 10.1038/s41746-025-01670-7). The name for invented content is **hallucination**. In a record of four fields it is hard to see, because an invented age looks like an age.
 #
 # But a computer can search a letter. If the record says 59 and the letter has no 59, the value does not come from the letter.
 #
