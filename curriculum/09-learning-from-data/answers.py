@@ -905,6 +905,17 @@ def auc_on_test(model, test, features):
     return roc_auc_score(test["event"], (risk >= 0.5).astype(int))
 
 
+# %% wrong="auc_on_test" misconception="ml_rank_labels"
+# hint: Your number compares yes and no. What else can the model say about each patient?
+# hint: With yes and no there are two values only, so many pairs are ties. To rank patients, take what the model knows before it applies a threshold.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1 and 2, and what opens below its Investigate.
+def auc_on_test(model, test, features):
+    if test["event"].sum() == 0 or test["event"].sum() == len(test):
+        return None
+    risk = model.predict_proba(test[features])[:, 1]
+    return roc_auc_score(test["event"], risk >= 0.25)
+
+
 # %% wrong="auc_on_test" misconception="class_column"
 # hint: Your number is below 0.5. That would be a model that ranks upside down. For which of the two groups do you want the higher numbers?
 # hint: `predict_proba` gives two shares for each patient: without and with the event. A patient who is high in one of them is low in the other.
@@ -959,9 +970,9 @@ def auc_on_test(model, test, features):
 
 
 # %% wrong="auc_on_test" misconception="metric_arguments"
-# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
-# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
-# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+# hint: Python stopped in the line that it shows. What does this line use: which table, which of its columns, and how many numbers for each patient?
+# hint: Your lines need only the names from the first line: `model`, `test` and `features`. `roc_auc_score` wants the truth of `test` first, then one number for each patient.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4. Your lines need the same brackets in the same order, but no name that ends in `_one_year`.
 def auc_on_test(model, test, features):
     if test["event"].sum() == 0 or test["event"].sum() == len(test):
         return None
@@ -970,9 +981,9 @@ def auc_on_test(model, test, features):
 
 
 # %% wrong="auc_on_test" misconception="metric_arguments"
-# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
-# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
-# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+# hint: Python stopped in the line that it shows. What does this line use: which table, which of its columns, and how many numbers for each patient?
+# hint: Your lines need only the names from the first line: `model`, `test` and `features`. `roc_auc_score` wants the truth of `test` first, then one number for each patient.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4. Your lines need the same brackets in the same order, but no name that ends in `_one_year`.
 def auc_on_test(model, test, features):
     if test["event"].sum() == 0 or test["event"].sum() == len(test):
         return None
@@ -981,9 +992,9 @@ def auc_on_test(model, test, features):
 
 
 # %% wrong="auc_on_test" misconception="metric_arguments"
-# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
-# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
-# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+# hint: Python stopped in the line that it shows. What does this line use: which table, which of its columns, and how many numbers for each patient?
+# hint: Your lines need only the names from the first line: `model`, `test` and `features`. `roc_auc_score` wants the truth of `test` first, then one number for each patient.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4. Your lines need the same brackets in the same order, but no name that ends in `_one_year`.
 def auc_on_test(model, test, features):
     if test["event"].sum() == 0 or test["event"].sum() == len(test):
         return None
@@ -992,9 +1003,9 @@ def auc_on_test(model, test, features):
 
 
 # %% wrong="auc_on_test" misconception="metric_arguments"
-# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
-# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
-# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+# hint: Python stopped in the line that it shows. What does this line use: which table, which of its columns, and how many numbers for each patient?
+# hint: Your lines need only the names from the first line: `model`, `test` and `features`. `roc_auc_score` wants the truth of `test` first, then one number for each patient.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4. Your lines need the same brackets in the same order, but no name that ends in `_one_year`.
 def auc_on_test(model, test, features):
     if test["event"].sum() == 0 or test["event"].sum() == len(test):
         return None
@@ -1003,9 +1014,9 @@ def auc_on_test(model, test, features):
 
 
 # %% wrong="auc_on_test" misconception="metric_arguments"
-# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
-# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
-# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+# hint: Python stopped in the line that it shows. What does this line use: which table, which of its columns, and how many numbers for each patient?
+# hint: Your lines need only the names from the first line: `model`, `test` and `features`. `roc_auc_score` wants the truth of `test` first, then one number for each patient.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4. Your lines need the same brackets in the same order, but no name that ends in `_one_year`.
 def auc_on_test(model, test, features):
     if test["event"].sum() == 0 or test["event"].sum() == len(test):
         return None
@@ -1014,9 +1025,9 @@ def auc_on_test(model, test, features):
 
 
 # %% wrong="auc_on_test" misconception="metric_arguments"
-# hint: Python stopped where a library got something that it cannot use. What stands between the brackets of `predict_proba` and of `roc_auc_score`?
-# hint: `predict_proba` wants the columns from which this model has learned. `roc_auc_score` wants the truth first, then one number for each patient of `test`.
-# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4, and compare each of your lines with them, bracket by bracket.
+# hint: Python stopped in the line that it shows. What does this line use: which table, which of its columns, and how many numbers for each patient?
+# hint: Your lines need only the names from the first line: `model`, `test` and `features`. `roc_auc_score` wants the truth of `test` first, then one number for each patient.
+# hint: Reread "Worked example: the risk behind yes and no", steps 1, 2 and 4. Your lines need the same brackets in the same order, but no name that ends in `_one_year`.
 def auc_on_test(model, test, features):
     if test["event"].sum() == 0 or test["event"].sum() == len(test):
         return None

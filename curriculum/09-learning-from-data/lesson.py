@@ -870,9 +870,10 @@ if share_found is not None:  # None cannot be rounded
 # %% [markdown]
 # ### Worked example: the risk behind yes and no
 #
-# Sensitivity judges a yes or a no. But the tree knows more. Each patient comes to one end of its flow chart,
-# and training patients came to the same end. The share of these who had the event is her **risk**, as the
-# tree sees it. `.predict` says 1 when the risk is above 0.5. Such a limit is called a **threshold**.
+# Sensitivity judges a yes or a no. But the tree knows more. Each patient comes to one end of its flow chart.
+# While the tree learned, some training patients came to the same end. The share of these training patients
+# who had the event is her **risk**, as the tree sees it. `.predict` says 1 when the risk is above 0.5. Such a
+# limit is called a **threshold**.
 
 # %%
 # Step 1: .predict_proba gives two numbers for each patient: the share without and the share with the event
@@ -894,11 +895,12 @@ pd.crosstab(risk.round(3), test_one_year["event"], rownames=["risk"], colnames=[
 # Suppose that we say yes from a risk of 0.25 on. Read the last two rows: the same model now finds 34 + 1 = 35
 # of the 79 patients with an event, and alarms 88 + 3 = 91 others. So a sensitivity belongs to a threshold.
 #
-# One number needs no threshold. It asks how well the risk **ranks** the patients. Take one patient with the
-# event and one without. Does the one with the event have the higher risk? The **ROC AUC** is the share of all
-# such pairs in which this is so. A tie counts half (Hanley and McNeil, Radiology 1982; 143:29-36). It is 1.0
-# when everybody with the event stands above everybody without, and 0.5 for a coin toss. (AUC means "area
-# under the curve"; we do not draw the curve here.)
+# One number needs no threshold. It asks how well the risk **ranks** the patients, that is, puts them in order
+# from low to high. Take one patient with the event and one without. Does the one with the event have the
+# higher risk? The **ROC AUC** is the share of all such pairs in which this is so. A tie (both have the same
+# risk) counts half (Hanley and McNeil, Radiology 1982; 143:29-36). The ROC AUC is 1.0 when everybody with the
+# event stands above everybody without, and 0.5 for a coin toss. (AUC means "area under the curve"; we do not
+# draw the curve here.)
 #
 # A small example: two patients with the event have the risks 0.3 and 0.8, two without it 0.1 and 0.3. Of the
 # four pairs, three are right, and one is a tie (0.3 and 0.3). So the ROC AUC is 3.5 / 4 = 0.875.
@@ -942,7 +944,8 @@ print("ROC AUC of the nodes:", round(roc_auc_score(test_one_year["event"], test_
 # Write the function `auc_on_test(model, test, features)` (2 points).
 #
 # 1. `model` has learned already: do not fit it. `test` is a table with a column `event` (1 or 0), and
-#    `features` is a list with the columns that the model uses.
+#    `features` is a list with the columns that the model uses. Use these three names in your lines, and none
+#    that ends in `_one_year`.
 # 2. Take the risk of the event for each patient of `test`, as the model sees it.
 # 3. Return the ROC AUC of this risk. Do not round it.
 # 4. When all patients of `test` had the event, or none had it, there are no pairs: return `None`.
