@@ -655,7 +655,7 @@ expect(
 # %% [markdown]
 # ### A place to stop
 #
-# You have done more than half, and the rest needs about 36 minutes. This is a good place to stop for today.
+# You have done more than half, and the rest needs about 41 minutes. This is a good place to stop for today.
 # Save the notebook. When you open it again, click on the next cell, and choose **Run > Run All Above Selected
 # Cell** in the menu: Python needs the tables and your functions again. If it stops at a check that does not
 # pass yet, mend that exercise first, and choose it once more.
@@ -663,7 +663,7 @@ expect(
 # %% [markdown]
 # ## 3. Three good numbers that deceive
 #
-# About 29 minutes. You can also stop before *The third*.
+# About 34 minutes. You can also stop before *The third*.
 #
 # ### The first: too good to be true
 #
