@@ -321,6 +321,13 @@ def identifier_is_right(text: Text, one: dict[str, Any]) -> bool:
     return one["kind"] in ("doctor_name", "nurse_name") and written[:1].isalpha()
 
 
+def test_the_file_of_texts_gives_nothing_of_the_truth_away() -> None:
+    shown = json_lines(population(PATIENTS) / "letters.jsonl")
+    assert {key for line in shown for key in line} == {
+        "id", "patient_id", "visit_id", "language", "kind", "date", "style", "text",
+    }  # fmt: skip
+
+
 def test_every_identifier_stands_where_its_span_says() -> None:
     for text in texts():
         end = 0

@@ -185,10 +185,9 @@ def draw_chunk(seed: int, start: int, end: int, files_before: int) -> dict[str, 
 
 def _add_with_truth(parts: dict[str, Part], file: str, item: dict[str, Any]) -> None:
     """Add what a reader may see to `file`, and what is known about it to the file of that name in truth/."""
-    hidden = {key: item[key] for key in ("id", "truth", "evidence") if key in item}
-    shown = {key: value for key, value in item.items() if key not in ("truth", "evidence")}
-    _add_line(parts, file, shown)
-    _add_line(parts, f"truth/{file}", hidden)
+    known = ("identifiers", "traps", "truth", "evidence")
+    _add_line(parts, file, {key: value for key, value in item.items() if key not in known})
+    _add_line(parts, f"truth/{file}", {key: item[key] for key in ("id", *known)})
 
 
 def _add_line(parts: dict[str, Part], file: str, value: Any) -> None:
