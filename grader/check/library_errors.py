@@ -109,7 +109,7 @@ def _wrong_owner(error: AttributeError) -> Words | None:
         "scatter",
     ):
         return SEVERAL_AXES
-    if hasattr(owner, f"set_{name}"):
+    if type(owner).__name__ == "Axes" and hasattr(owner, f"set_{name}"):
         kind = type_words(type(owner).__name__)
         return Words(
             f"{kind[:1].upper()}{kind[1:]} has no `.{name}`. Did you mean `.set_{name}`?",
