@@ -16,9 +16,9 @@ from nbgrader.utils import get_username
 
 from grader.build.lesson import AuthoringError
 from grader.build.release import build, differences
-from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import Examiners, execute
 from grader.examine.folders import grade_notebook
+from grader.examine.job import NoSandboxError
 from grader.examine.rebuild import put_hidden_tests_back
 from grader.paths import Paths
 from grader.record.answer import answer

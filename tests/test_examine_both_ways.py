@@ -13,9 +13,8 @@ from grader.build.catalogue import answers_of, steps_of
 from grader.build.lesson import read_lesson, read_syllabus
 from grader.build.stub import stub_of
 from grader.build.tryout import TIMED_OUT, Step, try_answers
-from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import IMPORTS
-from grader.examine.judge import JobCell
+from grader.examine.job import JobCell, NoSandboxError
 from grader.examine.limits import Limits
 from grader.examine.run import Examiner, Ran
 from grader.examine.verdict import Mark, Question, code_result

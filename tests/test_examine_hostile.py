@@ -32,9 +32,9 @@ from hostile_processes import ATTACKS
 from ordinary_user import ROOT, run_as_ordinary_user
 
 from grader.examine.bubble import bubblewrap
-from grader.examine.judge import JobCell
+from grader.examine.job import JobCell, JudgeFailed
 from grader.examine.limits import MEBIBYTE, Limits
-from grader.examine.run import Examiner, JudgeFailed, Ran
+from grader.examine.run import Examiner, Ran
 
 LIMITS = Limits(
     cell_seconds=10,
@@ -350,7 +350,8 @@ def test_a_sandbox_that_starts_too_slowly_is_not_taken_for_no_sandbox(
 NO_NAMESPACES = """
 from pathlib import Path
 Path("/proc/sys/user/max_user_namespaces").write_text("0")
-from grader.examine.bubble import NoSandboxError, Zygote
+from grader.examine.bubble import Zygote
+from grader.examine.job import NoSandboxError
 try:
     Zygote([])
 except NoSandboxError as problem:

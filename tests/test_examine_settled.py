@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.examine.bubble import NoSandboxError
-from grader.examine.judge import JobCell
+from grader.examine.job import JobCell, NoSandboxError
 from grader.examine.limits import Limits
 from grader.examine.run import Examiner
 from grader.examine.settled import is_settled

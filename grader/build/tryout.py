@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import select
 import signal
 import subprocess
@@ -151,6 +150,8 @@ def _in_fork(shell: Any, step: Step, answer: str) -> Verdict:
     child = os.fork()
     if child == 0:
         os.close(read_end)
+        import resource  # Windows has none
+
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_PER_ANSWER, SECONDS_PER_ANSWER + 1))
         own_error = _run(shell, answer, cell_id("exercise", step.exercise))[1]
         outcome, error = _run(shell, step.check, cell_id("check", step.exercise))

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.examine import wire
+from grader.examine.job import NoSandboxError
 from grader.examine.limits import Limits
 from grader.examine.zygote import LONGEST_ENDING, READY
 
@@ -31,10 +32,6 @@ SYSTEM = (
     "/etc/alternatives",
 )
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
-
-
-class NoSandboxError(Exception):
-    """This machine cannot run strangers' code safely; the message says what is missing and what to do."""
 
 
 class SandboxLateError(Exception):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import base64
 import re
+import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 
 from grader.check.outcome import MIME_TYPE
-from grader.examine.judge import CellReport, JobCell
+from grader.examine.job import CellReport, JobCell, NoSandboxError
 from grader.examine.limits import Limits
 from grader.examine.rebuild import is_solution
-from grader.examine.run import Examiner
+
+if TYPE_CHECKING:
+    from grader.examine.run import Examiner
 
 TIMED_OUT, STOPPED, NOT_RUN = "CellTimeoutError", "KernelStopped", "NotRun"
 STOPPED_AS = {"slow": TIMED_OUT, "memory": STOPPED, "died": STOPPED, "not run": NOT_RUN}
@@ -61,7 +64,7 @@ class Examiners:
         with self.lock:
             known = [i for i, examiner in enumerate(self.idle) if examiner.imports == imports]
             examiner = self.idle.pop(known[-1]) if known else None
-        examiner = examiner or Examiner(imports, self.limits, self.shown)
+        examiner = examiner or self._started(imports)
         try:
             yield examiner
         except BaseException:
@@ -69,6 +72,15 @@ class Examiners:
             raise
         with self.lock:
             self.idle.append(examiner)
+
+    def _started(self, imports: list[str]) -> Examiner:
+        if not sys.platform.startswith("linux"):
+            raise NoSandboxError(
+                "The sandbox for learners' code needs Linux, and this computer has another system."
+            )
+        from grader.examine.run import Examiner  # it and what it imports exist on Linux only
+
+        return Examiner(imports, self.limits, self.shown)
 
     def close(self) -> None:
         """Stop those that are idle."""

@@ -17,8 +17,8 @@ from rich.progress import track
 from rich.table import Table
 
 from grader.check.catalogue import Catalogue
-from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import Examiners, execute, is_graded
+from grader.examine.job import JudgeFailed, NoSandboxError
 from grader.examine.plain_files import printable
 from grader.examine.rebuild import (
     NotGradableError,
@@ -28,7 +28,6 @@ from grader.examine.rebuild import (
     restored_cells,
     solved_notebook,
 )
-from grader.examine.run import JudgeFailed
 from grader.examine.verdict import Mark, code_result, predictions, questions, text_result
 from grader.paths import Paths
 from grader.result import Flag, Result

@@ -29,15 +29,14 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, field_validator
-
 from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
 from grader.check.held_out import HELD_OUT
 from grader.examine import settled, wire
 from grader.examine.constants import constants
 from grader.examine.distant import FarThing, LearnerEnded, LearnerSlow, Line, figure_of, look
+from grader.examine.job import CellReport, Job, JobCell
 from grader.examine.learner import Capped
-from grader.examine.limits import MEBIBYTE, Limits
+from grader.examine.limits import MEBIBYTE
 from grader.examine.shown import clean, error, outputs
 from grader.examine.warm import warm_judges
 
@@ -46,52 +45,6 @@ LARGEST_JUDGE = 4096 * MEBIBYTE
 PATIENCE = 2.0
 """Seconds that a learner's process or the judge itself gets beyond a deadline before it counts as stuck."""
 UNEXPLAINED = "Your answer could not be used."
-
-
-class JobCell(BaseModel):
-    """One code cell to run. `where` is `learner` for lesson and solution cells, `judge` for checks."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    index: int
-    where: str
-    source: str
-    own: bool = (
-        False  # an answer of the intern's; other cells are the unit's and their definitions may be trusted
-    )
-
-    @field_validator("source", mode="before")
-    @classmethod
-    def _readable(cls, value: object) -> object:
-        return clean(value)
-
-
-class Job(BaseModel):
-    """A submission as the judge gets it: cells in order, files of the unit (base64 by name), limits."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    cells: list[JobCell]
-    files: dict[str, str]
-    limits: Limits
-    lesson: list[str] = []  # the unit's own code cells as released
-    stubs: list[str] | None = None  # its answer cells as released
-    held_out: str = ""  # the folder of its held-out data, for hidden tests
-
-
-class CellReport(BaseModel):
-    """What became of one cell.
-
-    `ended` is empty, or why the run ends here: `slow`, `gone`. `stopped` is why this check alone has no answer: `slow`, `died`.
-    """
-
-    index: int
-    outputs: list[dict[str, Any]] = []
-    error: dict[str, Any] | None = None
-    outcome: dict[str, Any] | None = None
-    seconds: float = 0.0
-    ended: str = ""
-    stopped: str = ""
 
 
 @dataclass

@@ -16,7 +16,8 @@ from typing import Self
 
 from grader.examine import wire
 from grader.examine.bubble import ONE_THREAD, Contact, SandboxLateError, Zygote
-from grader.examine.judge import READY, CellReport, Job, JobCell
+from grader.examine.job import CellReport, Job, JobCell, JudgeFailed
+from grader.examine.judge import READY
 from grader.examine.limits import Limits
 
 GRACE = 15.0
@@ -24,10 +25,6 @@ START_SECONDS = 180
 LOST = "lost"
 RENEW_AFTER = 500
 """Submissions after which the learners' zygote is started anew."""
-
-
-class JudgeFailed(Exception):
-    """The trusted side itself broke; the submission is not to blame, and no score may come of it."""
 
 
 @dataclass

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader.check.catalogue import Catalogue
-from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import execute
+from grader.examine.job import JudgeFailed, NoSandboxError
 from grader.examine.plain_files import listed
 from grader.examine.rebuild import (
     NotGradableError,
@@ -26,7 +26,6 @@ from grader.examine.rebuild import (
     solved_notebook,
     write_for_grading,
 )
-from grader.examine.run import JudgeFailed
 from grader.examine.verdict import code_result, predictions, questions, text_result, ungraded
 from grader.paths import Paths
 from grader.record.collect import collect

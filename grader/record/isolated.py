@@ -15,8 +15,8 @@ import nbformat
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, Unicode
 
-from grader.examine.bubble import NoSandboxError
 from grader.examine.execute import Examiners, defuse, execute
+from grader.examine.job import NoSandboxError
 from grader.examine.limits import Limits
 from grader.examine.rebuild import NotGradableError
 from grader.paths import Paths

@@ -123,8 +123,7 @@ class _Watch:
 
     def warm_up(self) -> None:
         """Start the sandbox before the first submission needs it; say plainly where there is none."""
-        from grader.examine.bubble import NoSandboxError
-        from grader.examine.run import JudgeFailed
+        from grader.examine.job import JudgeFailed, NoSandboxError
         from grader.record.isolated import examiners
 
         try:

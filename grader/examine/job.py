@@ -1,0 +1,64 @@
+"""What the judge gets and gives, and the two ways in which there is no answer. Any system can import this module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from grader.examine.limits import Limits
+from grader.examine.shown import clean
+
+
+class NoSandboxError(Exception):
+    """This machine cannot run strangers' code safely; the message says what is missing and what to do."""
+
+
+class JudgeFailed(Exception):
+    """The trusted side itself broke; the submission is not to blame, and no score may come of it."""
+
+
+class JobCell(BaseModel):
+    """One code cell to run. `where` is `learner` for lesson and solution cells, `judge` for checks."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    index: int
+    where: str
+    source: str
+    own: bool = (
+        False  # an answer of the intern's; other cells are the unit's and their definitions may be trusted
+    )
+
+    @field_validator("source", mode="before")
+    @classmethod
+    def _readable(cls, value: object) -> object:
+        return clean(value)
+
+
+class Job(BaseModel):
+    """A submission as the judge gets it: cells in order, files of the unit (base64 by name), limits."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cells: list[JobCell]
+    files: dict[str, str]
+    limits: Limits
+    lesson: list[str] = []  # the unit's own code cells as released
+    stubs: list[str] | None = None  # its answer cells as released
+    held_out: str = ""  # the folder of its held-out data, for hidden tests
+
+
+class CellReport(BaseModel):
+    """What became of one cell.
+
+    `ended` is empty, or why the run ends here: `slow`, `gone`. `stopped` is why this check alone has no answer: `slow`, `died`.
+    """
+
+    index: int
+    outputs: list[dict[str, Any]] = []
+    error: dict[str, Any] | None = None
+    outcome: dict[str, Any] | None = None
+    seconds: float = 0.0
+    ended: str = ""
+    stopped: str = ""
