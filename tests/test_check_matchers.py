@@ -15,7 +15,7 @@ import pytest
 
 from grader.check import CheckFailed, Outcome, ScriptedModel, begin, calling, expect, figure, source_of
 from grader.check.session import current
-from grader.check.wording import GENERIC, HIDDEN
+from grader.check.wording import GENERIC, HIDDEN, HIDDEN_ERROR
 
 
 @pytest.fixture(autouse=True)
@@ -455,7 +455,7 @@ def test_no_hint_speaks_of_what_the_answer_may_not_have() -> None:
     taught_later = re.compile(
         r"range|paper|strip|type\(|loop|opposite|isna|\breturn\b.*loop|`>`|compare the two values", re.I
     )
-    for kind, hints in {**GENERIC, "hidden": HIDDEN}.items():
+    for kind, hints in {**GENERIC, "hidden": HIDDEN, "hidden error": HIDDEN_ERROR}.items():
         assert len(hints) == len(set(hints)) == 3, kind
         for hint in hints:
             assert not taught_later.search(hint), (kind, hint)

@@ -217,14 +217,37 @@ def test_a_name_that_is_half_a_character_in_the_source_is_run(examiner: Examiner
     assert passed(ran, 1)
 
 
-def test_what_a_hidden_case_says_of_an_error_is_the_place_and_the_kind(
+ENDINGS = {
+    "a value": "return 'an answer'",
+    "a value of another kind": "return {'the word': x}",
+    "a value that cannot cross": "return [10**5000]",
+    "an error of another kind": "return {}[x]",
+    "an error on another line": "\n\n\n    return {}[x]",
+    "an error in another function": "return helper(x)",
+    "an error with words": "raise RuntimeError(x)",
+    "an error of a class with a name": "raise type('Letter_' + x[0], (KeyError,), {})",
+    "an error that has the name of a verdict": "raise type('CellTimeoutError', (Exception,), {})",
+    "a syntax error": "exec(x + ' (')",
+    "an exit": "raise SystemExit(x)",
+    "an answer that took long": "import time; time.sleep(0.5); return 5",
+    "an answer that printed": "print(x); return 5",
+}
+
+
+def test_of_a_hidden_case_only_its_kind_and_whether_an_error_came_are_told(
     examiner: Examiner, tmp_path: Path
 ) -> None:
-    code = "def answer(x):\n    if x == 2:\n        return 4\n    return {}[x]"
-    ran = run(examiner, tmp_path, ("learner", code), ("judge", CHECK))
-    message = (ran.reports[1].outcome or {})["message"]
-    assert "line 4 of your cell, in the function `answer`: return {}[x]" in message
-    assert "for: a word" in message and "a key or a column that does not exist" in message
+    told: dict[str, set[str]] = {}
+    for ending in ENDINGS.values():
+        code = f"def helper(x):\n    return {{}}[x]\ndef answer(x):\n    if x == 2:\n        return 4\n    {ending}"
+        report = run(examiner, tmp_path, ("learner", code), ("judge", CHECK)).reports[1]
+        assert report.outcome and report.outcome["about"] == "a word"
+        assert report.seconds < 0.4
+        told.setdefault(report.outcome["status"], set()).add(
+            report.model_copy(update={"seconds": 0.0}).model_dump_json()
+        )
+    assert {status: len(different) for status, different in told.items()} == {"not_yet": 1, "error": 1}
+    assert ["for: a word" in text for different in told.values() for text in different] == [True, True]
 
 
 def test_a_constant_of_the_unit_is_the_units_whatever_an_answer_makes_of_it(

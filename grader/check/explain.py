@@ -1,6 +1,7 @@
 """Put an error of the learner's code into plain words, with the line it came from.
 
-In: the exception and its traceback. Out: `Told`. Errors met in a hidden case are told without any value.
+In: the exception and its traceback. Out: `Told`. Of an error met in a hidden case only the case is told: its kind, line and
+words are chosen by code that has seen the case.
 """
 
 from __future__ import annotations
@@ -11,9 +12,8 @@ from dataclasses import dataclass, replace
 from grader.check import cells, source
 from grader.check.error_kinds import known_names, words_for
 from grader.check.error_messages import Words, close_name
-from grader.check.plain_words import type_words
 from grader.check.syntax import words_for_syntax
-from grader.check.wording import Hints
+from grader.check.wording import HIDDEN_ERROR, Hints
 
 STOPPED = "Your code stopped with an error"
 SPELLING_HINT = (
@@ -52,6 +52,9 @@ class DistantError(Exception):
 
 def explain(error: BaseException, in_check: bool, hidden: bool, exercise: str = "") -> Told:
     """Explain an error. In a check, lines of the check itself are never shown."""
+    if hidden:
+        about = source.about_phrase(_check_step(error.__traceback__))
+        return Told(f"{STOPPED} for: {about or 'another case'}.", HIDDEN_ERROR, about=about)
     if isinstance(error, SyntaxError):
         words = words_for_syntax(error)
         return Told(f"{words.sentence}", _hints(words), error.lineno, (error.text or "").strip())
@@ -64,8 +67,8 @@ def explain(error: BaseException, in_check: bool, hidden: bool, exercise: str = 
     place = own[-1] if own else None
     about = source.about_phrase(_check_step(error.__traceback__)) if in_check else ""
     if place is None and in_check:
-        return _check_could_not_run(error, hidden, about, exercise)
-    words = _without_values(error, place) if hidden else words_for(error, place.frame if place else None)
+        return _check_could_not_run(error, about, exercise)
+    words = words_for(error, place.frame if place else None)
     text = f"{_where(place, in_check, about)}{words.sentence}"
     return Told(
         text,
@@ -95,12 +98,12 @@ def _cell(place: source.Place, start: source.Place) -> str:
     return f"{place.cell}, in {function} that this cell calls in line {start.line}"
 
 
-def _check_could_not_run(error: BaseException, hidden: bool, about: str, exercise: str) -> Told:
+def _check_could_not_run(error: BaseException, about: str, exercise: str) -> Told:
     step = _last_step(error.__traceback__)
     frame = step.tb_frame if step else None
     if isinstance(error, NameError) and error.name:
         function = source.is_called(source.running_node(step))
-        missing = cells.missing_name(exercise, error.name, function) if exercise and not hidden else None
+        missing = cells.missing_name(exercise, error.name, function) if exercise else None
         if missing:
             return Told(missing.sentence, (), about=about, certain=True)
         close = close_name(error.name, known_names(frame))
@@ -112,9 +115,6 @@ def _check_could_not_run(error: BaseException, hidden: bool, about: str, exercis
             (first, "Compare the spelling of the name with the task, letter by letter.", first),
             about=about,
         )
-    if hidden:
-        text = f"Your answer could not be used for: {about or 'another case'} ({type(error).__name__})."
-        return Told(text, (THIRD_HINT,), about=about)
     words = words_for(error, frame)
     case = f" for: {about}" if about else ""
     hints = (
@@ -123,13 +123,6 @@ def _check_could_not_run(error: BaseException, hidden: bool, about: str, exercis
         "Put the worked example beside your answer and compare them one line at a time.",
     )
     return Told(f"The check could not use your answer{case}. {words.sentence}", hints, about=about)
-
-
-def _without_values(error: BaseException, place: source.Place | None) -> Words:
-    if isinstance(error, NameError):
-        return words_for(error, place.frame if place else None)
-    sentence = VALUELESS.get(type(error).__name__, f"Python calls this {type_words(type(error).__name__)}.")
-    return Words(sentence, "Which values can reach this line? Try your code with such a case yourself.")
 
 
 def _hints(words: Words) -> Hints:
@@ -152,15 +145,3 @@ def _last_step(traceback: types.TracebackType | None) -> types.TracebackType | N
             found = traceback
         traceback = traceback.tb_next
     return found
-
-
-VALUELESS = {
-    "ZeroDivisionError": "It divides by zero there.",
-    "IndexError": "It asks for a position that does not exist there.",
-    "KeyError": "It asks for a key or a column that does not exist there.",
-    "TypeError": "It meets a value of a kind that does not fit there.",
-    "ValueError": "It meets a value that does not fit there.",
-    "AttributeError": "It asks a value for something that this value does not have.",
-    "RecursionError": "The function calls itself again and again and never stops.",
-    "UnboundLocalError": "It uses a name there before the name has a value.",
-}

@@ -17,8 +17,8 @@ class Outcome:
 
     `number` counts expectations from 1: the one that failed, or the last one that passed. `observed` is canonical
     text (for an error in the learner's code: `error <type>`). `message` and `hint` may be shown to the intern: for a
-    hidden expectation they hold neither its values nor its code, only `about`. `line` is a line of the learner's cell. `note` is
-    a note on style, where the answer's text is known.
+    hidden expectation they say `about` and whether an error came, and nothing that the learner's code could choose. `line` is a
+    line of the learner's cell. `note` is a note on style, where the answer's text is known.
     """
 
     status: Literal["passed", "not_yet", "error"]

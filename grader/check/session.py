@@ -100,7 +100,7 @@ def not_met(message: str, observed: str, generic: wording.Hints, about: str) -> 
         message, generic = wording.hidden_message(about), wording.HIDDEN
     elif about:
         message = f"For this case: {about}. {message}"
-    hint = wording.pick(entry.hints if entry else generic, attempt)
+    hint = wording.pick(entry.hints if entry and not current.hidden else generic, attempt)
     outcome = Outcome(
         status="not_yet",
         unit=current.unit,
@@ -124,14 +124,14 @@ def outcome_of(error: BaseException) -> Outcome:
     """Return the outcome that an exception which left a check cell stands for.
 
     A `CheckFailed` carries it. Any other exception counts as an error in the learner's code, at the expectation that
-    was being worked out; its explanation shows no values when that expectation is a hidden one.
+    was being worked out; of a hidden one only the case is told.
     """
     if isinstance(error, CheckFailed):
         return error.outcome
     number, observed = _of_error(error)
     entry, yielded = _look_up(number, observed)
     told = explain.explain(error, in_check=True, hidden=current.hidden, exercise=current.exercise)
-    hints = told.hints if told.certain or not entry else entry.hints
+    hints = told.hints if told.certain or current.hidden or not entry else entry.hints
     return Outcome(
         status="error",
         unit=current.unit,
@@ -144,7 +144,7 @@ def outcome_of(error: BaseException) -> Outcome:
         message=told.text,
         hint=wording.pick(hints, current.tries.get(yielded, 1)),
         about=told.about,
-        error_type=type(error).__name__,
+        error_type=None if current.hidden else type(error).__name__,
         line=told.line,
     )
 

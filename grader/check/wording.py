@@ -23,6 +23,12 @@ HIDDEN: Hints = (
     "Read the task again, word for word. Is there a sentence that your answer does nothing about yet?",
 )
 
+HIDDEN_ERROR: Hints = (
+    "The cases that you can see run, and this one stops. Which values can come in such a case? Try your code with them.",
+    "Call your code in a cell of your own with such a case. The message there names the line that stops.",
+    "Which line of your answer needs something that this case does not have?",
+)
+
 GENERIC: dict[str, Hints] = {
     "value": (
         LAST,

@@ -6,18 +6,16 @@ import base64
 import builtins
 import copy
 import pickle
-import re
 import socket
 import sys
 import time
-from dataclasses import replace
 from typing import Any, NoReturn
 
 import cloudpickle
 
 from grader.check import observe, session
 from grader.check.compare import difference
-from grader.check.explain import SECOND_HINT, STOPPED, THIRD_HINT, DistantError, Told, explain
+from grader.check.explain import SECOND_HINT, STOPPED, THIRD_HINT, DistantError, Told
 from grader.check.figures import Axes, Bar, Figure
 from grader.check.figures import Line as DrawnLine
 from grader.check.observe import Array, Distant, Plain, Record, Table, Thing
@@ -38,15 +36,10 @@ class CannotCross(Exception):
 
 
 class Line:
-    """The line to one learner's process. `deadline` is on time.monotonic's clock; every answer must arrive before it.
+    """The line to one learner's process. `deadline` is on time.monotonic's clock; every answer must arrive before it."""
 
-    `sources` are the learner's cells: what is told of an error in a hidden case must be found in them.
-    """
-
-    def __init__(self, stream: socket.socket, largest_reply: int, sources: list[str]) -> None:
+    def __init__(self, stream: socket.socket, largest_reply: int) -> None:
         self.stream, self.largest_reply, self.deadline, self.count = stream, largest_reply, 0.0, 0
-        self.lines = {(n, text.strip()) for s in sources for n, text in enumerate(s.splitlines(), 1)}
-        self.words = set(re.findall(r"\w+", "\n".join(sources)))
 
     def ask(self, end_of_copy: socket.socket | None = None, /, **message: Any) -> dict[str, Any]:
         """Ask one question; `end_of_copy` goes with it as a file descriptor. Raises LearnerSlow after the deadline, LearnerEnded when no proper answer can come."""
@@ -187,7 +180,7 @@ def _answer(line: Line, reply: dict[str, Any]) -> Any:
     if reply.get("too_large"):
         raise CannotCross("The value is too large to be checked. Keep the part that the task asks for.")
     if isinstance(reply.get("error"), dict):
-        raise _error(line, reply["error"])
+        raise _error(reply["error"])
     described = reply.get("value")
     if not isinstance(described, dict):
         raise LearnerEnded("an answer without a value")
@@ -203,11 +196,9 @@ def _answer(line: Line, reply: dict[str, Any]) -> Any:
     return observe.restore(plain, None) if isinstance(plain, Array | Table) else plain
 
 
-def _error(line: Line, data: dict[str, Any]) -> DistantError:
+def _error(data: dict[str, Any]) -> DistantError:
     """Make the learner's error raisable here: of a class with the same name, below the builtin class that it has."""
     names = [name[:100] for name in shown.strings(data.get("kinds")) if name.isidentifier()]
-    if session.current.hidden:
-        names = [name for name in names if name in line.words or name in _known_errors()]
     known = (getattr(builtins, name, None) for name in names)
     base = next((k for k in known if isinstance(k, type) and issubclass(k, Exception)), Exception)
     if issubclass(base, SyntaxError):  # it would be taken for one in the check
@@ -215,44 +206,14 @@ def _error(line: Line, data: dict[str, Any]) -> DistantError:
     kind = type((names or ["Exception"])[0], (DistantError, base), {})
     read = shown.error(data)
     assert read is not None
-    if session.current.hidden:
-        told = _without_values(line, kind, read["text"])
-    else:
-        told = Told(
-            read["text"] or f"{STOPPED}.", tuple(read["hints"]) or (SECOND_HINT, THIRD_HINT), read["line"]
-        )
     try:
         error: DistantError = kind("" if session.current.hidden else read["message"])
     except TypeError:  # some builtin errors want more than a message
         error = type(kind.__name__, (DistantError,), {})()
-    error.told = told
-    return error
-
-
-def _without_values(line: Line, kind: type[Exception], text: str) -> Told:
-    """Word an error in a hidden case here: of the learner's words only the place, and that only where there is such a line."""
-    told = explain(type(kind.__name__, (Exception,), {})(), in_check=False, hidden=True)
-    place = re.match(
-        rf"{re.escape(STOPPED)}\. It happened in line (\d{{1,4}}) of your cell(?:, in the function `(\w+)`)?: (.*)\n",
-        text,
+    error.told = Told(
+        read["text"] or f"{STOPPED}.", tuple(read["hints"]) or (SECOND_HINT, THIRD_HINT), read["line"]
     )
-    if (
-        place is None
-        or (int(place[1]), place[3]) not in line.lines
-        or (place[2] or "") not in {"", *line.words}
-    ):
-        return told
-    return replace(told, text=place[0] + told.text.removeprefix(f"{STOPPED}. "), line=int(place[1]))
-
-
-def _known_errors() -> set[str]:
-    """Return the names of the errors that Python and the imported libraries have."""
-    kinds, names = [BaseException], set()
-    while kinds:
-        kind = kinds.pop()
-        names.add(kind.__name__)
-        kinds += kind.__subclasses__()
-    return names
+    return error
 
 
 def _packed(value: object) -> str:

@@ -282,9 +282,15 @@ def _source(shell: Any, name: str) -> dict[str, Any]:
 
 
 def _error(error: BaseException, hidden: bool) -> dict[str, Any]:
-    """Describe an error in the learner's code: its kind, and the explanation with the learner's own line."""
+    """Describe an error in the learner's code: its kind, and the explanation with the learner's own line.
+
+    In a hidden case the kind is all that the judge needs, for checks that expect an error.
+    """
+    kinds = [kind.__name__[:100] for kind in type.mro(type(error))][:20]
+    if hidden:
+        return {"kinds": kinds}
     try:
-        told = explain.explain(error, in_check=True, hidden=hidden)
+        told = explain.explain(error, in_check=True, hidden=False)
         words = {
             "text": told.text[:MESSAGE],
             "hints": [h[:MESSAGE] for h in told.hints][:3],
@@ -293,10 +299,9 @@ def _error(error: BaseException, hidden: bool) -> dict[str, Any]:
     except Exception:
         words = {"text": "Your code stopped with an error.", "hints": [], "line": None}
     try:
-        said = "" if hidden else str(error)[:MESSAGE]
+        said = str(error)[:MESSAGE]
     except Exception:
         said = ""
-    kinds = [kind.__name__[:100] for kind in type.mro(type(error))][:20]
     return {"kinds": kinds, "message": said, **words}
 
 
