@@ -56,9 +56,24 @@ def test_the_units_data_and_hints_lie_beside_the_notebook(course: Paths) -> None
 
 
 def test_every_wrong_answer_has_its_entry_in_the_hints(course: Paths) -> None:
-    catalogue = Catalogue.load(course.notebooks / UNIT / "hints.json")
+    catalogue = Catalogue.load(course.held_out(UNIT) / "hints.json")
     found = {e.misconception for e in catalogue.exercises["double"].values()}
     assert found == {"returns_none", "edge_only_first_case", "string_vs_number", "name_error"}
+    theirs = Catalogue.load(course.notebooks / UNIT / "hints.json")
+    assert theirs.salt and len(theirs.exercises["double"]) == 3
+    for fingerprint, entry in catalogue.exercises["double"].items():
+        assert theirs.find(fingerprint) == (None if entry.hidden else entry)
+
+
+def test_interns_get_no_hint_of_what_only_hidden_tests_bring_up(course: Paths) -> None:
+    hidden = [
+        e
+        for e in Catalogue.load(course.held_out(UNIT) / "hints.json").exercises["double"].values()
+        if e.hidden
+    ]
+    assert [entry.misconception for entry in hidden] == ["edge_only_first_case"]
+    assert "edge_only_first_case" not in (course.notebooks / UNIT / "hints.json").read_text()
+    assert not list(course.notebooks.rglob("held-out"))
     assert "* 2" not in (course.notebooks / UNIT / "hints.json").read_text()
 
 
@@ -125,7 +140,7 @@ def test_an_answer_that_never_ends_is_stopped_and_has_its_hint(tmp_path: Path) -
         tmp_path, answers=loop.replace('misconception="name_error"', 'misconception="infinite_loop"', 1)
     )
     build(paths, [], silent)
-    entries = Catalogue.load(paths.notebooks / UNIT / "hints.json").exercises["double"].values()
+    entries = Catalogue.load(paths.held_out(UNIT) / "hints.json").exercises["double"].values()
     assert "infinite_loop" in {entry.misconception for entry in entries}
 
 

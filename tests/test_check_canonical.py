@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -188,11 +189,50 @@ def test_a_catalogue_finds_its_entries_and_refuses_two_meanings_of_one_yield(tmp
     catalogue.save(tmp_path / "hints.json")
     text = (tmp_path / "hints.json").read_text(encoding="utf-8")
     assert text.endswith("}\n")
-    assert json.loads(text)["format"] == 1
+    assert json.loads(text)["format"] == 2
+    assert catalogue.find("00ff") == Catalogue.load(tmp_path / "hints.json").find("00ff")
+
+
+def test_interns_hints_name_no_fingerprint_and_nothing_of_hidden_cases(tmp_path: Path) -> None:
+    seen, unseen = (fingerprint("01-first-code", "bmi", number, "None") for number in (1, 4))
+    catalogue = Catalogue("01-first-code")
+    catalogue.add("bmi", seen, Entry("returns_none", ("one", "two", "three")))
+    catalogue.add("bmi", unseen, Entry("edge_only", ("uno", "due", "tre"), hidden=True))
+    for name, salt in (("a.json", "first build"), ("b.json", "second build")):
+        catalogue.for_interns(salt).save(tmp_path / name)
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert not [secret for secret in (seen, unseen, "edge_only", "uno") if secret in text]
+        theirs = Catalogue.load(tmp_path / name)
+        assert theirs.find(seen) == Entry("returns_none", ("one", "two", "three"))
+        assert theirs.find(unseen) is None
+    one, other = (Catalogue.load(tmp_path / name).exercises["bmi"].keys() for name in ("a.json", "b.json"))
+    assert not one & other
+
+
+def test_each_guess_of_an_interns_hint_costs_a_slow_hash_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    paid = []
+    slow = hashlib.scrypt
+    monkeypatch.setattr(
+        hashlib, "scrypt", lambda *a, **how: [paid.append(how["n"] * how["r"]), slow(*a, **how)][1]
+    )
+    theirs = Catalogue("01-first-code", {"bmi": {"00ff": Entry("x", ("a",))}}).for_interns("salt")
+    for number in range(3):
+        theirs.find(fingerprint("01-first-code", "bmi", number, "None"))
+    assert (
+        len(paid) == 4 and min(paid) >= 2**17
+    )  # 128 bytes for each of these: 16 MB, and tens of milliseconds
+
+
+def test_where_python_has_no_slow_hash_a_check_goes_on_without_special_hints(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    theirs = Catalogue("01-first-code", {"bmi": {"00ff": Entry("x", ("a",))}}).for_interns("other salt")
+    monkeypatch.delattr(hashlib, "scrypt")
+    assert theirs.find("0123") is None
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"format": 2, "unit": "x", "exercises": {}}', '{"format": 1']
+    "text", ["", "[]", "{}", '{"format": 1, "unit": "x", "exercises": {}}', '{"format": 2']
 )
 def test_a_file_that_is_no_catalogue_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "hints.json").write_text(text)

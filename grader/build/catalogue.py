@@ -51,7 +51,8 @@ def catalogue_of(lesson: Lesson, folder: Path, held_out: Path) -> Catalogue:
                 "numbers for the first expectation that tell them apart, or give both one misconception and one set of hints."
             )
             continue
-        catalogue.add(answer.exercise, yielded, Entry(answer.label, tuple(answer.hints)))
+        unseen = verdict.outcome.get("hidden", False) or verdict.outcome.get("status") == TIMED_OUT
+        catalogue.add(answer.exercise, yielded, Entry(answer.label, tuple(answer.hints), unseen))
     if problems:
         raise AuthoringError(
             f"{lesson.unit.id}: answers.py and the checks disagree:\n"

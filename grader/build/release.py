@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import hashlib
 import logging
 import os
 import shutil
@@ -21,6 +22,7 @@ from grader.build.lesson import AuthoringError, Unit, read_lesson, read_syllabus
 from grader.build.lint import lint
 from grader.build.notebook import solved_notebook
 from grader.build.stub import nbgrader_config
+from grader.check.catalogue import HINTS_FILE
 from grader.check.held_out import FOLDER
 from grader.paths import Paths
 
@@ -67,11 +69,20 @@ def _build_unit(paths: Paths, unit: Unit, scratch: Path, progress: Progress) -> 
     _copy(paths, unit.data, source)
     _copy(paths, unit.held_out, source / FOLDER)
     progress(f"{unit.id}: trying {len(lesson.answers)} answers")
-    catalogue_of(lesson, source, source / FOLDER).save(source / "hints.json")
+    catalogue = catalogue_of(lesson, source, source / FOLDER)
+    (source / FOLDER).mkdir(exist_ok=True)
+    catalogue.save(source / FOLDER / HINTS_FILE)
+    catalogue.for_interns(_salt(lesson.folder)).save(source / HINTS_FILE)
     nbformat.write(solved_notebook(lesson), source / f"{unit.id}.ipynb")
     progress(f"{unit.id}: making the intern's notebook")
     generate(scratch / "source", release.parent, f"sqlite:///{scratch / 'gradebook.db'}", unit.id)
     return source, release
+
+
+def _salt(folder: Path) -> str:
+    """Return the salt of a unit's hints: another one for each text, the same bytes for the same text."""
+    texts = b"".join((folder / name).read_bytes() for name in ("lesson.py", "answers.py"))
+    return hashlib.sha256(texts).hexdigest()[:32]
 
 
 def _copy(paths: Paths, files: list[str], folder: Path) -> None:

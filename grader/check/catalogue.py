@@ -1,19 +1,25 @@
 """The hints of one unit, found by the fingerprint of what a wrong answer yields.
 
-The build writes `hints.json`; the notebook and the grader read it. It holds no answers: a fingerprint is a digest.
+The build writes two files `hints.json`. The grader's lies with the held-out data and has every entry under its fingerprint. The
+one beside the notebook leaves out what only hidden tests bring up, and is locked: an entry stands under a salted digest of its
+fingerprint that takes long to compute, so that nobody finds wrong answers, and by them right ones, by guessing.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+HINTS_FILE = "hints.json"
+FORMAT = 2
+GUESS = 2**14
+"""Steps of scrypt for one digest: about 50 ms and 16 MB for each guess. A notebook computes one for each check that fails."""
 
 
 def fingerprint(unit: str, exercise: str, number: int, observed: str) -> str:
@@ -30,20 +36,32 @@ def fingerprint_of_no_end(unit: str, exercise: str) -> str:
     return fingerprint(unit, exercise, 0, "timed out")
 
 
+@functools.lru_cache(maxsize=500)
+def locked(fingerprint: str, salt: str) -> str:
+    """Return the 16 hex digits under which a locked catalogue keeps the entry of a fingerprint."""
+    digest = hashlib.scrypt(fingerprint.encode(), salt=salt.encode(), n=GUESS, r=8, p=1, dklen=8)
+    return digest.hex()
+
+
 @dataclass(frozen=True)
 class Entry:
-    """What the course knows about one wrong answer: the misconception's id and three hints, each saying more."""
+    """What the course knows about one wrong answer: the misconception's id and three hints, each saying more.
+
+    `hidden` says that no test which interns can see brings it up.
+    """
 
     misconception: str
     hints: tuple[str, ...]
+    hidden: bool = False
 
 
 @dataclass
 class Catalogue:
-    """The entries of one unit, by exercise and fingerprint."""
+    """The entries of one unit, by exercise and fingerprint; with a `salt`, by what `locked` makes of the fingerprint."""
 
     unit: str
     exercises: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    salt: str = ""
 
     @classmethod
     def load(cls, path: Path | str) -> Catalogue:
@@ -51,7 +69,7 @@ class Catalogue:
         path = Path(path)
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            return cls(data["unit"], _entries(data))
+            return cls(data["unit"], _entries(data), str(data["salt"]))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{path} is not a file of hints ({error}). Build the unit again.") from error
 
@@ -68,7 +86,21 @@ class Catalogue:
 
     def find(self, fingerprint: str) -> Entry | None:
         """Return the entry with this fingerprint, or None."""
-        return next((known[fingerprint] for known in self.exercises.values() if fingerprint in known), None)
+        try:
+            name = locked(fingerprint, self.salt) if self.salt else fingerprint
+        except (ValueError, AttributeError):  # a Python without scrypt: a check without special hints
+            return None
+        return next((known[name] for known in self.exercises.values() if name in known), None)
+
+    def for_interns(self, salt: str) -> Catalogue:
+        """Return the locked catalogue of what can come up in an intern's notebook."""
+        seen = {
+            exercise: {locked(name, salt): entry for name, entry in known.items() if not entry.hidden}
+            for exercise, known in self.exercises.items()
+        }
+        return replace(
+            self, exercises={exercise: known for exercise, known in seen.items() if known}, salt=salt
+        )
 
     def save(self, path: Path | str) -> None:
         """Write `hints.json`: sorted, the same bytes for the same entries, put in place by a rename."""
@@ -76,11 +108,9 @@ class Catalogue:
         data = {
             "format": FORMAT,
             "unit": self.unit,
+            "salt": self.salt,
             "exercises": {
-                exercise: {
-                    name: {"misconception": entry.misconception, "hints": list(entry.hints)}
-                    for name, entry in known.items()
-                }
+                exercise: {name: _written(entry) for name, entry in known.items()}
                 for exercise, known in self.exercises.items()
             },
         }
@@ -92,12 +122,30 @@ class Catalogue:
         Path(beside).replace(path)
 
 
+def hints_in(*folders: Path) -> Catalogue | None:
+    """Return the hints in the first of these folders that has any, or None. Hints are a help: a damaged file is left aside."""
+    for file in (folder / HINTS_FILE for folder in folders):
+        try:
+            if file.is_file():
+                return Catalogue.load(file)
+        except (ValueError, OSError):
+            continue
+    return None
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    hidden = {"hidden": True} if entry.hidden else {}
+    return {"misconception": entry.misconception, "hints": list(entry.hints), **hidden}
+
+
 def _entries(data: dict[str, Any]) -> dict[str, dict[str, Entry]]:
     if data["format"] != FORMAT:
         raise ValueError(f"format {data['format']} is not format {FORMAT}")
     return {
         str(exercise): {
-            str(name): Entry(str(entry["misconception"]), tuple(map(str, entry["hints"])))
+            str(name): Entry(
+                str(entry["misconception"]), tuple(map(str, entry["hints"])), bool(entry.get("hidden"))
+            )
             for name, entry in known.items()
         }
         for exercise, known in data["exercises"].items()

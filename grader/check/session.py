@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.check import cells, explain, ipython, style, wording
-from grader.check.catalogue import Catalogue, Entry, fingerprint
+from grader.check.catalogue import Catalogue, Entry, fingerprint, hints_in
+from grader.check.held_out import held_out_folder
 from grader.check.outcome import CheckFailed, Outcome
 from grader.check.source import CHECK_CELLS, bound_in
-
-HINTS_FILE = "hints.json"
 
 
 @dataclass
@@ -43,16 +42,16 @@ def install() -> None:
 def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
     """Start the check of one exercise.
 
-    Reads `hints.json` from the working directory when it is there; one that cannot be read is left aside, because a
-    check without special hints is better than none. `title` is the exercise's heading, as the intern knows it; `reread`
-    names the part of the lesson to look at again. Raises `CheckFailed` when the answer cell is known not to have run, or
-    to have stopped.
+    Reads `hints.json` from the held-out data or else the working directory when it is there; one that cannot be read is left
+    aside, because a check without special hints is better than none. `title` is the exercise's heading, as the intern knows
+    it; `reread` names the part of the lesson to look at again. Raises `CheckFailed` when the answer cell is known not to
+    have run, or to have stopped.
     """
     current.unit, current.exercise, current.reread = unit, exercise, reread
     current.title = title or exercise
     current.number, current.hidden = 0, False
     current.after = {}
-    current.catalogue = _hints()
+    current.catalogue = hints_in(held_out_folder(), Path())
     place = sys._getframe(1).f_code.co_filename
     CHECK_CELLS.add(place)
     install()
@@ -173,13 +172,7 @@ def _of_error(error: BaseException) -> tuple[int, str]:
 
 
 def _look_up(number: int, observed: str) -> tuple[Entry | None, str]:
+    """Return the entry of a yield, and its fingerprint. None in a hidden case: which hint came would tell what came."""
     yielded = fingerprint(current.unit, current.exercise, number, observed)
-    return (current.catalogue.find(yielded) if current.catalogue else None), yielded
-
-
-def _hints() -> Catalogue | None:
-    path = Path(HINTS_FILE)
-    try:
-        return Catalogue.load(path) if path.is_file() else None
-    except (ValueError, OSError):
-        return None
+    told = current.catalogue is not None and not current.hidden
+    return (current.catalogue.find(yielded) if current.catalogue and told else None), yielded

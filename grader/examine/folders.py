@@ -16,7 +16,7 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
-from grader.check.catalogue import Catalogue
+from grader.check.catalogue import hints_in
 from grader.examine.execute import Examiners, execute, is_graded
 from grader.examine.job import JudgeFailed, NoSandboxError
 from grader.examine.plain_files import printable
@@ -81,7 +81,7 @@ def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
     except (NotGradableError, JudgeFailed) as problem:
         result.gradable, result.message = False, str(problem)
         return result
-    hints = Catalogue.load(folder / "hints.json") if (folder / "hints.json").is_file() else None
+    hints = hints_in(paths.held_out(result.unit), folder)
     marks = {c.metadata.nbgrader.grade_id: Mark(_points(c)) for c in cells if is_graded(c)}
     for question in questions(released.cells):
         written, mark = answers.get(question.name, question.released), marks[question.graded_by]

@@ -193,11 +193,15 @@ def _explain(
 
 
 def _add_known_hint(result: ExerciseResult, hints: Catalogue, tries: int) -> None:
-    """Put the unit's own hint for this try in place of the general one, where the unit knows this wrong answer."""
+    """Put the unit's own hint for this try in place of the general one, where the unit knows this wrong answer.
+
+    Of a hidden case the supervisor may know the misconception; a hint would tell the intern what came.
+    """
     entry = hints.find(result.fingerprint) if result.fingerprint else None
     if entry and entry.hints:
         result.misconception = entry.misconception
-        result.hint = entry.hints[min(tries, len(entry.hints)) - 1]
+        if not result.hidden:
+            result.hint = entry.hints[min(tries, len(entry.hints)) - 1]
 
 
 def _not_judged(result: ExerciseResult, check: Any) -> None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.check.catalogue import Catalogue
+from grader.check.catalogue import hints_in
 from grader.examine.execute import execute
 from grader.examine.job import JudgeFailed, NoSandboxError
 from grader.examine.plain_files import listed
@@ -147,7 +147,7 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
     asked, cells = questions(taken.released), restored.notebook.cells
     with open_gradebook(config) as gradebook:
         marks = enter_scores(gradebook, config, submission, restored, asked, earlier, newest)
-    hints = _catalogue(paths.notebooks / submission.unit / "hints.json")
+    hints = hints_in(paths.held_out(submission.unit), paths.notebooks / submission.unit)
     for question in asked:
         written, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
         if question.kind == "free text":
@@ -223,13 +223,6 @@ def _tries(earlier: list[Result], exercise: str) -> int:
     """Count the submissions in which this exercise was tried and did not pass."""
     failed = (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT)
     return sum(e.exercise == exercise and e.status in failed for r in earlier for e in r.exercises)
-
-
-def _catalogue(file: Path) -> Catalogue | None:
-    try:
-        return Catalogue.load(file) if file.is_file() else None
-    except ValueError:  # hints are a help; a damaged file must not keep anyone from their result
-        return None
 
 
 def _owner_flags(submission: Submission) -> list[Flag]:
