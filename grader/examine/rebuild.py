@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -143,36 +145,40 @@ def _remove(place: Path) -> None:
 def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any], dict[str, str], list[Flag]]:
     """Return the cells to grade, the intern's sources by grade id, and flags.
 
-    The intern's own cells stay where they are. Of each of the unit's cells there is exactly one afterwards, with the
-    unit's metadata: a cell that was split or copied runs as before and its last filled part carries the mark; a cell that
-    was deleted comes back as released; the text of checks and prompts is the unit's.
+    Of each of the unit's cells there is exactly one afterwards, with the unit's metadata and in the unit's order: else the
+    hidden tests of one exercise could be run before those of another, and carry what these ask for. A cell that was split or
+    copied runs as before, and the last filled part above the unit's next cell carries the mark; a cell that was deleted comes
+    back as released; the text of checks and prompts is the unit's. The intern's own cells stay behind the cell that they follow.
     """
     ours = {grade_id(cell): cell for cell in released if grade_id(cell)}
-    present = [
-        (index, grade_id(cell), cell.source) for index, cell in enumerate(submitted) if grade_id(cell) in ours
-    ]
-    last = {name: index for index, name, _ in present} | {
-        n: index for index, n, source in present if _filled(source)
-    }
+    place = {name: number for number, name in enumerate(ours)}
+    carries = _carriers(submitted, ours)
+    lesson = {cell.get("id") for cell in released if not grade_id(cell)} - {None}
+    stay = _in_order([place[grade_id(submitted[index])] for index in sorted(carries)])
     parts: dict[str, list[str]] = {}
-    cells: list[Any] = []
+    found: dict[int, Any] = {}
+    following: dict[int, list[Any]] = {}
+    before = steady = -1
     for index, cell in enumerate(submitted):
         name, source = grade_id(cell), cell.source if _filled(cell.source) else ""
         if name not in ours:
-            cells.append(_cell(cell.cell_type, source, _LIVE if _is_live(cell) else None))
+            before = steady if cell.get("id") in lesson else before
+            kept = _cell(cell.cell_type, source, _LIVE if _is_live(cell) else None)
+            following.setdefault(before, []).append(kept)
             continue
         if is_solution(ours[name]):
             parts.setdefault(name, []).append(source)
-        if index == last[name]:
-            cells.append(_as_released(ours[name], source))
+        if index in carries:
+            before = place[name]
+            steady = before if before in stay else steady
+            found[before] = _as_released(ours[name], source)
         elif is_solution(ours[name]) and source:
-            cells.append(_cell(ours[name].cell_type, source))
-    for position, name in enumerate(ours):
-        if name not in last:
-            cells.insert(_after(cells, list(ours)[:position]), _as_released(ours[name], ours[name].source))
+            following.setdefault(before, []).append(_cell(ours[name].cell_type, source))
     answers = {name: "\n\n".join(filter(None, texts)) for name, texts in parts.items()}
-    missing = [name for name in ours if name not in last]
+    missing = [name for name in ours if place[name] not in found]
     flags = [Flag(kind="cells put back", detail=", ".join(missing))] if missing else []
+    if moved := [name for name in ours if place[name] in found.keys() - stay]:
+        flags.append(Flag(kind="cells put in order", detail=", ".join(moved)))
     changed = [
         grade_id(cell)
         for cell in submitted
@@ -182,7 +188,51 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
     ]
     if changed:
         flags.append(Flag(kind="read-only cells changed", detail=", ".join(changed)))
-    return cells, answers, flags
+    return _joined(ours, found, following), answers, flags
+
+
+def _carriers(submitted: list[Any], ours: dict[str, Any]) -> set[int]:
+    """Return the positions of the cells that stand for the unit's, one for each: where it was copied, the last one with an answer.
+
+    A copy below the unit's next cell is a place to try things out: it carries the mark only where no other holds an answer.
+    """
+    places: dict[str, list[int]] = {}
+    for index, cell in enumerate(submitted):
+        if grade_id(cell) in ours:
+            places.setdefault(grade_id(cell), []).append(index)
+    present = [name for name in ours if name in places]
+    ends = {name: places[following][0] for name, following in itertools.pairwise(present)}
+    carriers = set()
+    for name, indexes in places.items():
+        filled = [index for index in indexes if _filled(submitted[index].source)]
+        answered = [i for i in filled if submitted[i].source.strip() != ours[name].source.strip()]
+        above = [index for index in answered if index < ends.get(name, len(submitted))]
+        carriers.add((above or answered or filled or indexes)[-1])
+    return carriers
+
+
+def _in_order(numbers: list[int]) -> set[int]:
+    """Return as many of the numbers as stand in order already: the others were moved."""
+    ends: list[int] = []
+    chains: list[list[int]] = []
+    for number in numbers:
+        length = bisect.bisect(ends, number)
+        chain = [*(chains[length - 1] if length else []), number]
+        ends[length : length + 1], chains[length : length + 1] = [number], [chain]
+    return set(chains[-1]) if chains else set()
+
+
+def _joined(ours: dict[str, Any], found: dict[int, Any], following: dict[int, list[Any]]) -> list[Any]:
+    """Return the unit's cells in their order, each with what follows it; one that comes back stands right behind the one before."""
+    cells: list[Any] = []
+    waiting = following.get(-1, [])
+    for number, released in enumerate(ours.values()):
+        if number not in found:
+            cells.append(_as_released(released, released.source))
+            continue
+        cells += [*waiting, found[number]]
+        waiting = following.get(number, [])
+    return cells + waiting
 
 
 def grade_id(cell: Any) -> str:
@@ -244,12 +294,3 @@ def _filled(source: Any) -> bool:
 def _is_live(cell: Any) -> bool:
     facts = cell.metadata.get("rounds")
     return isinstance(facts, dict) and facts.get("live") is True
-
-
-def _after(cells: list[Any], before: list[str]) -> int:
-    """Return the position after the nearest of the unit's cells that come before, else the start."""
-    for name in reversed(before):
-        for index, cell in enumerate(cells):
-            if grade_id(cell) == name:
-                return index + 1
-    return 0
