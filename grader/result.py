@@ -60,6 +60,7 @@ class ExerciseResult(Strict):
     )
     answer: str = Field(default="", description="the source of the intern's own cell")
     comment: str = Field(default="", description="the supervisor's comment")
+    by_hand: bool = Field(default=False, description="a person gave the points")
     seconds: float | None = None
 
 

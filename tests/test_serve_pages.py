@@ -13,9 +13,11 @@ import requests
 from serve_course import Course
 
 from grader.serve.faults import write_trouble
+from grader.serve.handin import attempts
 
 UNIT = "01-first-code"
 OTHER = "09-learning-from-data"
+THIRD = "02-decisions"
 
 pytestmark = pytest.mark.slow
 
@@ -41,7 +43,7 @@ def test_strangers_and_forged_forms_are_turned_away(running_course: Course) -> N
 
 def test_a_submitted_unit_is_answered_and_its_page_can_run_nothing(running_course: Course) -> None:
     before = running_course.answered(UNIT)
-    answer = running_course.post(f"rounds/submit/{UNIT}", headers={"Accept": "application/json"}).json()
+    answer = running_course.submit(UNIT, headers={"Accept": "application/json"}).json()
     assert answer["submitted"]
     assert "as it was saved" in answer["message"]
     html = running_course.wait_until_answered(UNIT, before + 1)
@@ -55,10 +57,25 @@ def test_a_submitted_unit_is_answered_and_its_page_can_run_nothing(running_cours
     assert "Back to your path" in page.text
 
 
+def test_a_unit_without_anything_new_is_submitted_only_after_a_question(running_course: Course) -> None:
+    before = len(attempts(running_course.paths, THIRD))
+    asked = running_course.post(f"rounds/submit/{THIRD}")
+    assert "Submit all the same?" in asked.text
+    assert "You have not changed anything in this unit yet" in asked.text
+    button = running_course.post(f"rounds/submit/{THIRD}", headers={"Accept": "application/json"}).json()
+    assert not button["submitted"]
+    assert "Submit it all the same?" in button["ask"]
+    assert len(attempts(running_course.paths, THIRD)) == before
+    assert running_course.submit(THIRD).url.endswith(f"rounds/?submitted={THIRD}")
+    again = running_course.post(f"rounds/submit/{THIRD}")
+    assert "changed nothing in this unit since you last submitted it" in again.text
+    assert len(attempts(running_course.paths, THIRD)) == before + 1
+
+
 def test_submitting_twice_keeps_both_answers(running_course: Course) -> None:
     before = running_course.answered(UNIT)
     for _ in range(2):
-        confirmed = running_course.post(f"rounds/submit/{UNIT}")
+        confirmed = running_course.submit(UNIT)
         assert confirmed.url.endswith(f"rounds/?submitted={UNIT}")
     html = running_course.wait_until_answered(UNIT, before + 2)
     assert "Earlier feedback" in html
@@ -70,7 +87,7 @@ def test_a_unit_that_cannot_be_submitted_says_so_on_the_path(running_course: Cou
     folder = running_course.paths.work / OTHER
     folder.rename(folder.with_name("moved"))
     try:
-        page = running_course.post(f"rounds/submit/{OTHER}")
+        page = running_course.submit(OTHER)
     finally:
         folder.with_name("moved").rename(folder)
     assert 'role="alert"' in page.text
@@ -103,7 +120,7 @@ def test_an_error_inside_shows_no_traceback(running_course: Course) -> None:
     cache.rename(hidden)
     cache.write_text("not a folder")
     try:
-        reply = running_course.post(f"rounds/submit/{OTHER}")
+        reply = running_course.submit(OTHER)
     finally:
         cache.unlink()
         hidden.rename(cache)
@@ -121,9 +138,7 @@ def test_what_keeps_feedback_from_coming_is_said_on_the_path_and_in_the_window(
     ]
     service.suspend()
     try:
-        assert course.post(f"rounds/submit/{OTHER}", headers={"Accept": "application/json"}).json()[
-            "submitted"
-        ]
+        assert course.submit(OTHER, headers={"Accept": "application/json"}).json()["submitted"]
         write_trouble(course.paths, sentence)
         assert "not graded yet. The disk is full &lt;b&gt;. Make room." in course.get("rounds/").text
         end = time.monotonic() + 10
@@ -166,7 +181,7 @@ def test_nothing_is_lost_when_the_exchange_cannot_be_written(running_course: Cou
     hidden = inbound.with_name("inbound-hidden")
     shutil.move(inbound, hidden)
     try:
-        answer = running_course.post(f"rounds/submit/{OTHER}", headers={"Accept": "application/json"}).json()
+        answer = running_course.submit(OTHER, headers={"Accept": "application/json"}).json()
     finally:
         shutil.move(hidden, inbound)
     assert not answer["submitted"]

@@ -43,12 +43,13 @@ class Unit(BaseModel):
 
 
 class Syllabus(BaseModel):
-    """The path of the course, in order."""
+    """The path of the course, in order. `planned` is the number of the last unit of the plan, built or not."""
 
     model_config = ConfigDict(extra="forbid")
 
     course: str
     title: str
+    planned: int = 0
     units: list[Unit]
 
     def unit(self, unit_id: str) -> Unit:

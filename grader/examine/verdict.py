@@ -165,6 +165,7 @@ def _result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
         revisit=list(question.revisit),
         answer=answer,
         comment=mark.comment,
+        by_hand=mark.by_hand,
     )
 
 

@@ -5,13 +5,15 @@ anything from another host, hidden test or traceback; `summary_of` reads its fac
 """
 
 from grader.feedback.page import render
-from grader.feedback.summary import Summary, SummaryLine, summary_of
+from grader.feedback.summary import Counted, Summary, SummaryLine, counted, summary_of
 from grader.feedback.units import Revisit, has_number, unit_name, units_to_revisit
 
 __all__ = [
+    "Counted",
     "Revisit",
     "Summary",
     "SummaryLine",
+    "counted",
     "has_number",
     "render",
     "summary_of",

@@ -120,7 +120,7 @@ def _take_marks(marks: dict[str, Mark], result: Result) -> bool:
         mark = marks.get(entry.exercise if entry.kind == "free text" else f"{entry.exercise}-check")
         if mark is None:
             continue
-        entry.comment = mark.comment
+        entry.comment, entry.by_hand = mark.comment, mark.by_hand
         if mark.by_hand or entry.kind == "free text":
             entry.points = mark.points
         if entry.kind == "free text" and mark.by_hand and not mark.waiting:

@@ -14,12 +14,21 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from grader.build.lesson import AuthoringError
+from grader.build.lesson import AuthoringError, read_syllabus
 from grader.feedback import has_number, unit_name
 from grader.paths import Paths, course_paths
 from grader.placement.answers import UNKNOWN
 from grader.placement.outcome import Placement, answer, begin_again, placement, say_whether_programmed
-from grader.serve.handin import HandedIn, NotSubmitted, attempts, last_handed_in, released_units, submit
+from grader.serve.go_on import go_on
+from grader.serve.handin import (
+    HandedIn,
+    NotSubmitted,
+    attempts,
+    last_handed_in,
+    released_units,
+    submit,
+    unchanged,
+)
 from grader.serve.journey import Journey, in_words, journey
 from grader.serve.validate import NbGraderVersionHandler, Validate
 
@@ -83,10 +92,12 @@ class PathPage(CoursePage):
         here = await asyncio.to_thread(journey, self.paths)
         nonce = secrets.token_urlsafe(16)
         notice = problem or await asyncio.to_thread(_notice, self.paths, here, submitted)
+        found = await asyncio.to_thread(_placement_if_any, self.paths)
         html = self.render_page(
             "path.html.jinja",
             journey=here,
-            placement=await asyncio.to_thread(_placement_if_any, self.paths),
+            go_on=await asyncio.to_thread(go_on, self.paths, here, found.suggested if found else ""),
+            placement=found,
             notice=notice,
             is_problem=bool(problem),
             nonce=nonce,
@@ -100,7 +111,21 @@ class SubmitUnit(PathPage):
 
     @web.authenticated
     async def post(self, unit: str) -> None:
-        """Submit what is saved, and say when that was."""
+        """Submit what is saved, and say when that was. Where nothing has changed, ask first."""
+        sure = self.get_body_argument("sure", "")
+        if not sure and (nothing_new := await asyncio.to_thread(unchanged, self.paths, unit)):
+            if self.wants_json:
+                self.finish({"submitted": False, "ask": f"{nothing_new} Submit it all the same?"})
+            else:
+                html = self.render_page(
+                    "sure.html.jinja",
+                    unit=unit,
+                    title=unit_name(unit, read_syllabus(self.paths.curriculum).unit(unit).title),
+                    sentence=nothing_new,
+                    xsrf=self.xsrf_token.decode("utf-8"),
+                )
+                self.show(html, f"{PAGE_POLICY}; form-action 'self'")
+            return
         try:
             handed_in = await asyncio.to_thread(submit, self.paths, unit)
         except NotSubmitted as problem:

@@ -15,6 +15,7 @@ from nbgrader.utils import find_all_notebooks, get_username
 
 from grader.paths import Paths
 from grader.record.configuration import COURSE, configuration, course_directory
+from grader.serve.progress import same_work
 
 # nbgrader writes each path it touches to the log, and a missing feedback file as a warning.
 log = logging.getLogger("rounds.exchange")
@@ -131,6 +132,21 @@ def submit(paths: Paths, unit: str) -> HandedIn:
                 "Ask your supervisor, and show this message."
             ) from error
     return _handed_in(Path(exchange.cache_path), unit, exchange.timestamp)
+
+
+def unchanged(paths: Paths, unit: str) -> str:
+    """Say that a submission would hold nothing new, where that is so; nothing else."""
+    mine = paths.work / unit
+    if unit not in released_units(paths) or not mine.is_dir():
+        return ""
+    handed_in = last_handed_in(paths, unit)
+    if handed_in:
+        before = paths.cache / COURSE / f"{get_username()}+{unit}+{handed_in.timestamp}"
+        if same_work(mine, before):
+            return "You have changed nothing in this unit since you last submitted it."
+    elif same_work(mine, paths.exchange / COURSE / "outbound" / unit):
+        return "You have not changed anything in this unit yet, so no exercise has an answer."
+    return ""
 
 
 def last_handed_in(paths: Paths, unit: str) -> HandedIn | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import functools
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from grader.build.lesson import Unit, read_syllabus
-from grader.feedback import summary_of, units_to_revisit
+from grader.feedback import Counted, Summary, counted, has_number, summary_of, units_to_revisit
 from grader.paths import Paths
 from grader.record.configuration import COURSE
-from grader.result import Status
 from grader.serve.faults import read_trouble
 from grader.serve.handin import Attempt, attempts, fetch_feedback, notebooks_in, released_units
+from grader.serve.progress import place_in, texts
 
 SLOW = timedelta(minutes=5)
 
@@ -22,7 +22,7 @@ SLOW = timedelta(minutes=5)
 class Stop:
     """One unit on the path as the landing page shows it. `notebook` is relative to the unit's folder.
 
-    `revisit` names the units that a checkpoint's newest feedback points back to.
+    `revisit` names the units that a checkpoint's newest feedback points back to; `counted` is what counts of all submissions.
     """
 
     unit: Unit
@@ -31,6 +31,12 @@ class Stop:
     notebook: str | None
     attempts: list[Attempt]
     revisit: list[str] = field(default_factory=list)
+    counted: Counted | None = None
+
+    @property
+    def done(self) -> bool:
+        """Say whether nothing of the unit is left to do for the intern."""
+        return self.state == "answered" and self.counted is not None and not self.counted.open
 
     @property
     def answered(self) -> list[Attempt]:
@@ -44,6 +50,7 @@ class Journey:
 
     title: str
     stages: list[tuple[str, list[Stop]]]
+    planned: int = 0
 
     @property
     def stops(self) -> list[Stop]:
@@ -54,6 +61,18 @@ class Journey:
     def titles(self) -> dict[str, str]:
         """The title of each unit by its id."""
         return {stop.unit.id: stop.unit.title for stop in self.stops}
+
+    @property
+    def unwritten(self) -> dict[str, str]:
+        """Say where the numbers jump: a sentence by the id of the unit before it."""
+        numbered = [stop.unit.id for stop in self.stops if has_number(stop.unit.id)]
+        said = {}
+        for unit, following in zip(numbered, [*numbered[1:], ""], strict=True):
+            first, last = _number(unit) + 1, _number(following) - 1 if following else self.planned
+            if first <= last:
+                units = f"Unit {first} is" if first == last else f"Units {first} to {last} are"
+                said[unit] = f"{units} being written." + (f" Go on with {last + 1}." if following else "")
+        return said
 
     @property
     def waiting(self) -> bool:
@@ -71,7 +90,7 @@ def journey(paths: Paths) -> Journey:
         if not stages or stages[-1][0] != unit.stage:
             stages.append((unit.stage, []))
         stages[-1][1].append(_stop(paths, unit, unit.id in released))
-    return Journey(syllabus.title, stages)
+    return Journey(syllabus.title, stages, syllabus.planned)
 
 
 def in_words(moment: datetime, seconds: bool = False) -> str:
@@ -91,11 +110,13 @@ def _stop(paths: Paths, unit: Unit, released: bool) -> Stop:
         return Stop(unit, "unreleased", "Not open yet", None, [])
     notebook = _notebook(paths, unit.id)
     made = attempts(paths, unit.id)
+    summaries = [summary for attempt in made if attempt.page and (summary := _summary(attempt.page))]
+    counts = counted(summaries)
     if not made:
         state, words = _before_submission(paths, unit.id, notebook)
     else:
-        state, words = _after_submission(paths, made)
-    return Stop(unit, state, words, notebook, made, _to_revisit(unit, made))
+        state, words = _after_submission(paths, made, counts)
+    return Stop(unit, state, words, notebook, made, _to_revisit(unit, summaries), counts)
 
 
 def _notebook(paths: Paths, unit: str) -> str | None:
@@ -107,18 +128,21 @@ def _notebook(paths: Paths, unit: str) -> str | None:
 def _before_submission(paths: Paths, unit: str, notebook: str | None) -> tuple[str, str]:
     if notebook is None:
         return "missing", "Its notebook is missing. Stop the course and start it again to get a fresh copy."
-    mine = paths.work / unit / notebook
-    if _texts(mine) == _texts(paths.exchange / COURSE / "outbound" / unit / f"{unit}.ipynb"):
+    mine, released = (
+        paths.work / unit / notebook,
+        paths.exchange / COURSE / "outbound" / unit / f"{unit}.ipynb",
+    )
+    if texts(mine) == texts(released) and place_in(mine, released) is None:
         return "new", "Not started"
     saved = datetime.fromtimestamp(mine.stat().st_mtime).astimezone()
     return "started", f"Started, last saved {in_words(saved)}"
 
 
-def _after_submission(paths: Paths, made: list[Attempt]) -> tuple[str, str]:
+def _after_submission(paths: Paths, made: list[Attempt], counts: Counted | None) -> tuple[str, str]:
     newest = made[0]
     when = in_words(newest.submitted_at)
     if newest.page:
-        return "answered", _points(newest.page)
+        return "answered", _points(newest.page, counts)
     if trouble := read_trouble(paths):
         return "submitted", f"Submitted {when}, not graded yet. {trouble}"
     if datetime.now().astimezone() - newest.submitted_at > SLOW:
@@ -129,28 +153,37 @@ def _after_submission(paths: Paths, made: list[Attempt]) -> tuple[str, str]:
     return "submitted", f"Submitted {when}, being graded"
 
 
-def _to_revisit(unit: Unit, made: list[Attempt]) -> list[str]:
-    pages = [attempt.page for attempt in made if attempt.page] if unit.kind == "checkpoint" else []
-    summary = summary_of(pages[0].read_text("utf-8")) if pages else None
-    places = units_to_revisit(summary.exercises) if summary and summary.gradable else []
+def _to_revisit(unit: Unit, summaries: list[Summary]) -> list[str]:
+    newest = summaries[0] if unit.kind == "checkpoint" and summaries else None
+    places = units_to_revisit(newest.exercises) if newest and newest.gradable else []
     return [place.unit for place in places if place.not_passed]
 
 
-def _points(page: Path) -> str:
-    """Say what a feedback page came to: "Feedback ready: 7 of 12 points. 3 more can come from your supervisor"."""
-    summary = summary_of(page.read_text("utf-8"))
-    if summary is None:
+def _points(page: Path, counts: Counted | None) -> str:
+    """Say what came of the submissions: "Feedback ready: 7 of 12 points. 3 more can come from your supervisor"."""
+    newest = _summary(page)
+    if newest is None:
         return "Feedback ready"
-    if not summary.gradable:
-        return "Feedback ready: this submission could not be marked"
-    words = f"Feedback ready: {summary.points:g} of {summary.max_points:g} points"
-    waiting = sum(line.max_points for line in summary.exercises if line.status == Status.WAITING)
-    return f"{words}. {waiting:g} more can come from your supervisor" if waiting else words
+    if not newest.gradable:
+        still = (
+            f". Your best still counts: {counts.points:g} of {counts.max_points:g} points" if counts else ""
+        )
+        return f"Feedback ready: this submission could not be marked{still}"
+    assert counts is not None
+    words = counts.words or f"Feedback ready: {counts.points:g} of {counts.max_points:g} points."
+    waiting = f" {counts.waiting:g} more can come from your supervisor" if counts.waiting else ""
+    return f"{words}{waiting}".removesuffix(".")
 
 
-def _texts(notebook: Path) -> list[object] | None:
-    """Return the texts of a notebook's cells; JupyterLab rewrites the rest by opening it. None where it is broken."""
-    try:
-        return ["".join(cell["source"]) for cell in json.loads(notebook.read_text("utf-8"))["cells"]]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
+def _summary(page: Path) -> Summary | None:
+    return _summary_as_of(page, page.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=1000)
+def _summary_as_of(page: Path, changed: int) -> Summary | None:
+    """Read a page's summary, once for as long as the page does not change."""
+    return summary_of(page.read_text("utf-8"))
+
+
+def _number(unit: str) -> int:
+    return int(unit.partition("-")[0])

@@ -63,7 +63,8 @@ def test_submitting_again_gives_a_second_answer_and_keeps_the_first(
     running_course: Course, window: BrowserContext
 ) -> None:
     lesson = open_lesson(window, running_course, UNIT, TITLE)
-    for _ in range(2):
+    for number in range(2):
+        lesson.write("answer-no-unit", f"Thought {number}.")
         lesson.press("Submit")
         lesson.path.wait_for_url("**/rounds/?submitted=*")
         unit = lesson.path.locator(f"#unit-{UNIT}")
@@ -86,16 +87,30 @@ def test_the_button_path_saves_and_comes_back_to_the_tab_of_the_path(
 
 def test_a_double_click_on_submit_is_one_submission(running_course: Course, window: BrowserContext) -> None:
     lesson = open_lesson(window, running_course, UNIT, TITLE)
+    lesson.write("answer-no-unit", "A double click.")
     before = len(attempts(running_course.paths, UNIT))
     lesson.page.locator(".jp-NotebookPanel-toolbar").get_by_text("Submit", exact=True).dblclick()
     lesson.path.wait_for_url("**/rounds/?submitted=*")
     assert len(attempts(running_course.paths, UNIT)) == before + 1
 
 
+def test_submit_asks_first_where_nothing_has_changed(running_course: Course, window: BrowserContext) -> None:
+    lesson = open_lesson(window, running_course, "02-decisions", "Decisions")
+    before = len(attempts(running_course.paths, "02-decisions"))
+    lesson.press("Submit")
+    dialog = lesson.page.get_by_role("dialog").filter(has_text="Submit all the same?")
+    dialog.get_by_role("button", name="Do not submit").click()
+    assert len(attempts(running_course.paths, "02-decisions")) == before
+    lesson.press("Submit")
+    dialog.get_by_role("button", name="Submit all the same").click()
+    lesson.path.wait_for_url("**/rounds/?submitted=*")
+    assert len(attempts(running_course.paths, "02-decisions")) == before + 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_feedback_page_is_accessible(running_course: Course, page: Page, scheme: str) -> None:
     if not running_course.answered(UNIT):
-        running_course.post(f"rounds/submit/{UNIT}")
+        running_course.submit(UNIT)
     running_course.wait_until_answered(UNIT)
     feedback = running_course.get(f"rounds/feedback/{UNIT}")
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -116,6 +131,10 @@ def test_the_landing_page_is_accessible_at_any_width_and_in_the_dark(
     page.goto(running_course.landing_page)
     assert _violations(page) == ""
     page.get_by_role("button", name="Submit").nth(1).click()
+    if page.get_by_role("heading", name="Submit all the same?").count():
+        assert _violations(page) == ""
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("button", name="Submit all the same").click()
     expect(page.get_by_role("status")).to_contain_text("Submitted: your work as it was saved")
     assert _violations(page) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= width

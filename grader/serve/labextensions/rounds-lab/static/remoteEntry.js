@@ -54,12 +54,32 @@
     }
   }
 
-  async function handIn(app, unit) {
+  // JupyterLab's own modules are shared with its extensions: this loads one of them.
+  let shared = {};
+
+  async function sharedModule(name) {
+    const versions = Object.values(shared[name]);
+    return (await versions[0].get())();
+  }
+
+  async function sureToSubmit(question) {
+    const { showDialog, Dialog } = await sharedModule('@jupyterlab/apputils');
+    const answer = await showDialog({
+      title: 'Submit all the same?',
+      body: question,
+      buttons: [Dialog.cancelButton({ label: 'Do not submit' }), Dialog.okButton({ label: 'Submit all the same' })],
+      defaultButton: 0
+    });
+    return answer.button.accept;
+  }
+
+  async function handIn(app, unit, sure = '') {
     try {
       const response = await fetch(address('submit/' + encodeURIComponent(unit)), {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { Accept: 'application/json', 'X-XSRFToken': xsrfToken() }
+        headers: { Accept: 'application/json', 'X-XSRFToken': xsrfToken() },
+        body: new URLSearchParams({ sure })
       });
       return await response.json();
     } catch (error) {
@@ -80,7 +100,13 @@
     if (!(await save(app))) {
       return;
     }
-    const answer = await handIn(app, unit);
+    let answer = await handIn(app, unit);
+    if (answer.ask) {
+      if (!(await sureToSubmit(answer.ask))) {
+        return;
+      }
+      answer = await handIn(app, unit, 'yes');
+    }
     await notify(app, answer.submitted ? 'success' : 'error', answer.message);
     if (answer.submitted) {
       window.open(address('?submitted=' + encodeURIComponent(unit)), PATH_TAB);
@@ -129,7 +155,9 @@
   const plugin = { id: 'rounds-lab:plugin', autoStart: true, activate };
   window._JUPYTERLAB = window._JUPYTERLAB || {};
   window._JUPYTERLAB['rounds-lab'] = {
-    init: async () => {},
+    init: async scope => {
+      shared = scope;
+    },
     get: async () => () => ({ __esModule: true, default: plugin })
   };
 })();
