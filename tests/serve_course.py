@@ -66,6 +66,14 @@ class Course:
             time.sleep(0.2)
         raise AssertionError("No feedback came:\n" + (self.paths.logs / "service.log").read_text("utf-8"))
 
+    def kill_lab(self) -> None:
+        """End JupyterLab as a crash does."""
+        running = read_running(self.paths)
+        lab = running.children[0].find() if running else None
+        assert lab is not None
+        lab.kill()
+        lab.wait(timeout=30)
+
     def _authorized(self) -> dict[str, str]:
         running = read_running(self.paths)
         assert running is not None

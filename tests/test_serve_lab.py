@@ -13,13 +13,14 @@ from jupyter_client.manager import start_new_kernel
 from serve_course import paths_in
 
 from grader.paths import Paths
+from grader.serve.address import Address
 from grader.serve.lab import configure_lab, lab_environment
 
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Paths:
     paths = paths_in(tmp_path)
-    configure_lab(paths, token="a-token")
+    configure_lab(paths, Address(0, "a-token"))
     return paths
 
 

@@ -14,6 +14,7 @@ import pytest
 from serve_course import Course, course_command, paths_in, started
 
 from grader.paths import Paths
+from grader.serve.address import keep_address, own_address
 from grader.serve.children import feedback_service
 from grader.serve.running import Process, Running, clear_remains, note_running, read_running, stop
 
@@ -68,15 +69,31 @@ def test_a_taken_port_is_left_alone_and_stopping_leaves_nothing_behind(folder: P
 def test_after_a_crash_the_next_start_ends_what_is_left_and_keeps_the_interns_work(folder: Path) -> None:
     notebook = paths_in(folder).work / "01-first-code" / "01-first-code.ipynb"
     with started(folder) as course:
-        left = _living(course.paths)
+        left, address = _living(course.paths), course.landing_page
         course.process.send_signal(signal.SIGKILL)
         course.process.wait(timeout=10)
         assert all(child.is_running() for child in left)
     notebook.write_text("my own work", encoding="utf-8")
     with started(folder) as again:
+        assert again.landing_page == address  # bookmarks and open tabs go on working
         assert not any(child.is_running() and child.status() != psutil.STATUS_ZOMBIE for child in left)
         assert again.get("rounds/").status_code == 200
         assert notebook.read_text("utf-8") == "my own work"
+
+
+def test_the_address_is_kept_for_this_user_alone_and_a_taken_port_is_named(tmp_path: Path) -> None:
+    paths = paths_in(tmp_path)
+    paths.home.mkdir(parents=True)
+    first = own_address(paths)
+    assert keep_address(paths, first, "http://127.0.0.1:8890/") == ""
+    known = own_address(paths)
+    assert (known.wanted, known.token) == (8890, first.token)
+    assert (paths.home / "address.json").stat().st_mode & 0o077 == 0
+    assert keep_address(paths, known, "http://127.0.0.1:8890/") == ""
+    assert "Another program uses port 8890" in keep_address(paths, known, "http://127.0.0.1:8891/")
+    assert own_address(paths) == known
+    (paths.home / "address.json").write_text('{"port": "x"}')
+    assert own_address(paths).wanted == 8888
 
 
 def test_a_process_number_used_again_is_not_ended(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from grader.serve.handin import (
     unchanged,
 )
 from grader.serve.journey import Journey, in_words, journey
+from grader.serve.open_tabs import BeforeStop, TabReport, Tabs
 from grader.serve.validate import NbGraderVersionHandler, Validate
 
 log = logging.getLogger("rounds.serve")
@@ -244,12 +245,15 @@ def _load_jupyter_server_extension(server: Any) -> None:
     root = server.web_app.settings["base_url"]
     base = url_path_join(root, "rounds")
     paths = {"paths": course_paths()}
+    tabs = {"tabs": Tabs()}
     server.web_app.settings["root_dir"] = server.root_dir  # where Validate looks for notebooks
     server.web_app.add_handlers(
         ".*$",
         [
             (rf"{base}/?", PathPage, paths),
             (rf"{base}/placement/?", PlacementPage, paths),
+            (rf"{base}/tab", TabReport, tabs),
+            (rf"{base}/stopping", BeforeStop, tabs),
             (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
             (rf"{base}/feedback/([^/]+)/?", FeedbackPage, paths),
             (rf"{base}/feedback/([^/]+)/([^/]+)", FeedbackPage, paths),

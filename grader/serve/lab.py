@@ -10,9 +10,10 @@ from typing import Any
 
 from grader.paths import Paths
 from grader.record.configuration import write_nbgrader_config
+from grader.serve.address import Address
 
 LABEXTENSIONS = Path(__file__).parent / "labextensions"
-FIRST_PORT = 8888
+PAGES = Path(__file__).parent / "pages"
 
 SERVER_EXTENSIONS = {
     "jupyterlab": True,
@@ -39,6 +40,8 @@ DISABLED_PLUGINS = [
     "@jupyterlab/debugger-extension",
     "@jupyterlab/extensionmanager-extension",
     "@jupyterlab/fileeditor-extension:language-server",
+    # The course says in its own words that it has stopped.
+    "@jupyterlab/hub-extension:connectionlost",
     "@jupyterlab/lsp-extension",
     "@jupyterlab/notebook-extension:language-server",
     "@jupyterlab/terminal-extension",
@@ -85,13 +88,13 @@ del _rounds_explain_errors
 '''
 
 
-def configure_lab(paths: Paths, token: str) -> None:
+def configure_lab(paths: Paths, address: Address) -> None:
     """Write everything JupyterLab, its kernels and nbgrader's Validate read at start."""
     config = configuration_folder(paths)
     config.mkdir(parents=True, exist_ok=True)
     # Jupyter leaves pages with the token in here that others could read.
     paths.jupyter.chmod(0o700)
-    _write_json(config / "jupyter_server_config.json", _server_config(paths, token))
+    _write_json(config / "jupyter_server_config.json", _server_config(paths, address))
     _write_json(
         config / "labconfig" / "page_config.json",
         {"disabledExtensions": dict.fromkeys(DISABLED_PLUGINS, True)},
@@ -132,19 +135,21 @@ def runtime(paths: Paths) -> Path:
     return paths.jupyter / "runtime"
 
 
-def _server_config(paths: Paths, token: str) -> dict[str, Any]:
+def _server_config(paths: Paths, address: Address) -> dict[str, Any]:
     return {
         "ServerApp": {
             "ip": "127.0.0.1",
-            "port": FIRST_PORT,
+            "port": address.wanted,
             "port_retries": 200,
             "open_browser": False,
             "root_dir": str(paths.work),
             "terminals_enabled": False,
+            # The course's words in place of Jupyter's form for a token.
+            "extra_template_paths": [str(PAGES)],
             "jpserver_extensions": SERVER_EXTENSIONS,
             "allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
         },
-        "IdentityProvider": {"token": token},
+        "IdentityProvider": {"token": address.token},
         "LabApp": {
             "extra_labextensions_path": [str(LABEXTENSIONS)],
             "news_url": None,

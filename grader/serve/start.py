@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 import sys
 import time
@@ -17,6 +16,7 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from grader.paths import Paths
+from grader.serve.address import keep_address, own_address
 from grader.serve.children import (
     Child,
     StartFailed,
@@ -76,8 +76,9 @@ def _start_and_stay(paths: Paths, open_browser: bool) -> int:
     children: list[Child] = []
     try:
         # JupyterLab comes up while this process prepares: each takes seconds of one core.
-        token = secrets.token_urlsafe(32)
-        configure_lab(paths, token)
+        own = own_address(paths)
+        token = own.token
+        configure_lab(paths, own)
         lab = jupyterlab(paths)
         children.append(lab)
         _note(paths, children, "", token)
@@ -92,9 +93,14 @@ def _start_and_stay(paths: Paths, open_browser: bool) -> int:
                 wait_for_page(running, lab, asked)
                 if service.process.poll() is not None:
                     raise StartFailed(service.ended())
+            if moved := keep_address(paths, own, running.address):
+                console.print(moved, markup=False, soft_wrap=True)
             _show(running, "Rounds is ready. Your path is at:", open_browser)
             console.print("Keep this window open while you work. Press Ctrl-C here to stop.\n")
-            return _stay(paths, children, running, asked)
+            code = _stay(paths, children, running, asked)
+            if lab.process.poll() is None:
+                _save_before_stop(running)
+            return code
     finally:
         with _step("Stopping"):
             end([Process.of(child.process.pid) for child in children if child.process.poll() is None])
@@ -174,6 +180,14 @@ def _stay(paths: Paths, children: list[Child], running: Running, asked: Callable
         trouble = _show_trouble(paths, trouble)
         time.sleep(0.3)
     return 0
+
+
+def _save_before_stop(running: Running) -> None:
+    """Let open lessons save, and say what is saved. Imported here, because it needs Jupyter's modules."""
+    from grader.serve.open_tabs import save_before_stop
+
+    if said := save_before_stop(running):
+        console.print(said, markup=False, soft_wrap=True)
 
 
 def _show_trouble(paths: Paths, shown: str) -> str:
