@@ -7,13 +7,18 @@ that is wrong teaches worse than none. The habits and their names are those of `
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 INTRODUCTION = "A note on style, without points: "
 Found = Iterator[tuple[int, str]]
 """Lines of the cell, each with a sentence that follows on "Line 3 of your cell"."""
+Span = tuple[int, int]
+LONGEST = 20_000
+"""Characters of an answer that a note is looked for in. Submissions wait for it, and nobody reads a note on more."""
 
 
 @dataclass(frozen=True)
@@ -27,16 +32,19 @@ class Note:
 
 @dataclass(frozen=True)
 class Loop:
-    """A `for`, as a statement or in a comprehension. `inside` is what it does with each value of its name."""
+    """A `for`, as a statement or in a comprehension (`node`). `inside` is what it does with each value of its name."""
 
     line: int
     name: str
     over: ast.expr
-    inside: list[ast.AST]
+    inside: Sequence[ast.AST]
+    node: ast.For | ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
 
 def note_on(source: str) -> Note | None:
     """Return the first note on a cell's text, from the top; None where there is none, or where Python cannot read it."""
+    if len(source) > LONGEST:
+        return None
     try:
         tree = ast.parse(source)
         found = [
@@ -52,14 +60,21 @@ def note_on(source: str) -> Note | None:
 def range_len_needless(tree: ast.Module, source: str) -> Found:
     """Find `for i in range(len(x))` where `i` does nothing but fetch `x[i]`."""
     loops = list(_loops(tree))
+    text = _Places(tree)
+    inside = defaultdict[str, list[Span]](list)
     for loop in loops:
-        items = _items_of_range_len(loop.over)
-        uses = _uses([tree], loop.name)
-        in_loops = set(chain(*(_uses(other.inside, loop.name) for other in loops if other.name == loop.name)))
-        read_elsewhere = any(isinstance(use.ctx, ast.Load) for use in uses - in_loops)
-        here = _uses(loop.inside, loop.name)
-        only_fetches = items and here and here <= _fetching(loop.inside, items) and not read_elsewhere
-        if only_fetches and not _may_change(loop.inside, items):
+        inside[loop.name] += text.spans(loop)
+    elsewhere = {name for name, spans in inside.items() if text.are_outside(text.read[name], spans)}
+    for loop in loops:
+        items, spans = _items_of_range_len(loop.over), text.spans(loop)
+        here = text.count(text.used[loop.name], spans)
+        only_fetches = here and here == text.count(text.fetched[items, loop.name], spans)
+        if (
+            items
+            and only_fetches
+            and loop.name not in elsewhere
+            and not text.count(text.changed[items], spans)
+        ):
             yield (
                 loop.line,
                 f"counts positions with `range(len({items}))`, and uses each position only to fetch its item. "
@@ -145,21 +160,71 @@ DETECTORS: dict[str, Callable[[ast.Module, str], Found]] = {
 def _loops(tree: ast.Module) -> Iterator[Loop]:
     for node in ast.walk(tree):
         if isinstance(node, ast.For) and isinstance(node.target, ast.Name):
-            yield Loop(node.lineno, node.target.id, node.iter, list(node.body))
+            yield Loop(node.lineno, node.target.id, node.iter, node.body, node)
         elif isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
             gives = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
             for one in node.generators:
                 if isinstance(one.target, ast.Name):
-                    others = [other for other in node.generators if other is not one]
-                    yield Loop(node.lineno, one.target.id, one.iter, [*gives, *one.ifs, *others])
+                    yield Loop(node.lineno, one.target.id, one.iter, [*gives, *one.ifs], node)
 
 
-def _walk(parts: list[ast.AST]) -> Iterator[ast.AST]:
-    return chain.from_iterable(ast.walk(part) for part in parts)
+class _Places:
+    """Where in a text's order names are used, so that each loop is looked at without reading its inside again."""
 
+    def __init__(self, tree: ast.Module) -> None:
+        self.span: dict[int, Span] = {}
+        self.used, self.read = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+        self.changed = defaultdict[str, list[int]](list)
+        self.fetched = defaultdict[tuple[str, str], list[int]](list)
+        self._visit(tree)
 
-def _uses(parts: list[ast.AST], name: str) -> set[ast.Name]:
-    return {n for n in _walk(parts) if isinstance(n, ast.Name) and n.id == name}
+    def _visit(self, tree: ast.AST) -> None:
+        count = 0
+        todo: list[tuple[ast.AST, int]] = [(tree, -1)]
+        while todo:
+            node, began = todo.pop()
+            if began >= 0:
+                self.span[id(node)] = (began, count)
+                continue
+            self._note(node, count)
+            todo.append((node, count))
+            todo.extend((child, -1) for child in reversed(list(ast.iter_child_nodes(node))))
+            count += 1
+
+    def _note(self, node: ast.AST, place: int) -> None:
+        match node:
+            case ast.Name(name, ctx):
+                self.used[name].append(place)
+                (self.read if isinstance(ctx, ast.Load) else self.changed)[name].append(place)
+            case ast.Subscript(ast.Name(items), ast.Name(name), ast.Load()):
+                self.fetched[items, name].append(place)
+            case ast.Subscript(ast.Name(items), _, ast.Store() | ast.Del()) | ast.Attribute(ast.Name(items)):
+                self.changed[items].append(place)
+
+    def spans(self, loop: Loop) -> list[Span]:
+        """Return where a loop does something with its name: in its body, or anywhere else in its comprehension."""
+        if isinstance(loop.node, ast.For):
+            return [(self.span[id(loop.node.body[0])][0], self.span[id(loop.node.body[-1])][1])]
+        start, end = self.span[id(loop.node)]
+        own = next(one for one in loop.node.generators if one.iter is loop.over)
+        return [(start, self.span[id(own.target)][0]), (self.span[id(own.iter)][1], end)]
+
+    @staticmethod
+    def count(places: list[int], spans: list[Span]) -> int:
+        """Return how many of the places, which are in order, lie in the spans, which do not overlap."""
+        return sum(bisect_left(places, end) - bisect_left(places, start) for start, end in spans)
+
+    @staticmethod
+    def are_outside(places: list[int], spans: list[Span]) -> bool:
+        """Say whether one of the places lies in none of the spans."""
+        ends = sorted(spans)
+        reach, number = -1, 0
+        for place in places:
+            while number < len(ends) and ends[number][0] <= place:
+                reach, number = max(reach, ends[number][1]), number + 1
+            if place >= reach:
+                return True
+        return False
 
 
 def _items_of_range_len(over: ast.expr) -> str:
@@ -170,25 +235,6 @@ def _items_of_range_len(over: ast.expr) -> str:
         ] in ([], [0]):
             return items
     return ""
-
-
-def _fetching(parts: list[ast.AST], items: str) -> set[ast.expr]:
-    """Return what stands between the square brackets wherever `items[...]` is read."""
-    return {
-        n.slice
-        for n in _walk(parts)
-        if isinstance(n, ast.Subscript)
-        and isinstance(n.ctx, ast.Load)
-        and getattr(n.value, "id", "") == items
-    }
-
-
-def _may_change(parts: list[ast.AST], items: str) -> bool:
-    """Say whether `items` gets another value, another item, or one of its methods is called."""
-    places = [n for n in _walk(parts) if isinstance(n, ast.Subscript | ast.Attribute)]
-    changed = [n.value for n in places if isinstance(n, ast.Attribute) or not isinstance(n.ctx, ast.Load)]
-    stored = [use for use in _uses(parts, items) if not isinstance(use.ctx, ast.Load)]
-    return bool(stored) or items in {getattr(value, "id", "") for value in changed}
 
 
 def _is_question(test: ast.expr) -> bool:

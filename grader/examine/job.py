@@ -15,7 +15,14 @@ class NoSandboxError(Exception):
 
 
 class JudgeFailed(Exception):
-    """The trusted side itself broke; the submission is not to blame, and no score may come of it."""
+    """The trusted side itself broke; the submission is not to blame, and no score may come of it.
+
+    `final` says that it broke at this submission again and again, so that nobody should try once more.
+    """
+
+    def __init__(self, told: str, in_run: bool = False, weight: int = 1) -> None:
+        super().__init__(told)
+        self.in_run, self.weight, self.final = in_run, weight, False
 
 
 class JobCell(BaseModel):

@@ -37,7 +37,7 @@ from grader.examine.distant import FarThing, LearnerEnded, LearnerSlow, Line, fi
 from grader.examine.job import CellReport, Job, JobCell
 from grader.examine.learner import Capped
 from grader.examine.limits import MEBIBYTE
-from grader.examine.shown import clean, error, outputs
+from grader.examine.shown import Room, clean, error, outcome, outputs
 from grader.examine.warm import warm_judges
 
 READY = b"ready"
@@ -89,8 +89,10 @@ def main(control_descriptor: int, imports: list[str]) -> None:
                 resource.setrlimit(resource.RLIMIT_DATA, (LARGEST_JUDGE, LARGEST_JUDGE))
                 if job is not None:
                     _judge(shell, Path(data.decode()), job, report, learner)
-            except BaseException:  # for the service's log; the report breaks off, so there is no verdict
+            except BaseException as error:  # there is no verdict; it would come again
                 traceback.print_exc()
+                with contextlib.suppress(OSError):
+                    wire.send(report, {"broke": type(error).__name__})
             finally:
                 os._exit(0)
         handle = os.pidfd_open(child)
@@ -122,6 +124,7 @@ def _judge(shell: Any, folder: Path, job: Job, report: socket.socket, learner: s
     end_of_all = time.monotonic() + job.limits.submission_seconds
     trusted = _trusted(tuple(job.lesson), None if job.stubs is None else tuple(job.stubs))
     waiting: list[Hidden] = []
+    room = Room(job.limits.output)
     for place, cell in enumerate(job.cells):
         done = CellReport(index=cell.index)
         part = None
@@ -131,14 +134,15 @@ def _judge(shell: Any, folder: Path, job: Job, report: socket.socket, learner: s
                     line.ask(op="file", name=name, content=content)
             if cell.where == "learner":
                 reply = line.ask(op="run", source=cell.source)
-                done.outputs = outputs(reply.get("outputs"), job.limits.cell_output)
-                done.error = error(reply.get("error"))
+                done.outputs = outputs(reply.get("outputs"), job.limits.cell_output, room)
+                done.error = error(reply.get("error"), room)
             else:
                 cells = [
                     [c.source for c in some if c.where == "learner"]
                     for some in (job.cells[:place], job.cells[place:])
                 ]
                 part = _check(shell, line, cell, trusted, cells, job.limits.cell_output, done)
+                done.outputs = outputs(done.outputs, job.limits.cell_output, room)
         if part is not None and not done.ended:
             waiting.append(part)
             continue
@@ -146,7 +150,7 @@ def _judge(shell: Any, folder: Path, job: Job, report: socket.socket, learner: s
             _finish(
                 [part for part in waiting if part.stream], line, job.limits.cell_seconds, end_of_all, report
             )
-        wire.send(report, clean(done.model_dump()))
+        _report(report, done)
         if done.ended:
             return
     if _finish(waiting, line, job.limits.cell_seconds, end_of_all, report):
@@ -174,11 +178,16 @@ def _finish(
                 done.ended, done.stopped = "", "slow" if done.ended == "slow" else "died"
             else:
                 done.ended = "gone"
-        wire.send(report, clean(done.model_dump()))
+        _report(report, done)
         if done.ended:
             return False
     line.stream = first
     return True
+
+
+def _report(report: socket.socket, done: CellReport) -> None:
+    done.outcome = outcome(done.outcome)
+    wire.send(report, clean(done.model_dump()))
 
 
 def _is_there(line: Line) -> bool:

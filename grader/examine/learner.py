@@ -23,10 +23,13 @@ from grader.check import CheckFailed, explain, observe
 from grader.check.figures import figure
 from grader.check.source import source_of
 from grader.examine import wire
+from grader.examine.shown import LARGEST_PICTURES, LEFT_OUT
 
 # `signal.pthread_sigmask` makes an enum of each signal, and is called twice for every question: 40 ms a submission.
 MESSAGE = 2000
-PICTURE = 2 * 2**20
+MOST_DISPLAYS, MOST_RESULTS, LONGEST_RESULT = 50, 5, 200
+SPARE = 4 * 2**20
+"""Bytes kept for the answer of a cell that takes all the memory."""
 REFERENCES: dict[int, Any] = {}
 """Objects that the judge has been told of, by number."""
 
@@ -58,7 +61,7 @@ class Capped(io.TextIOBase):
 
     def text(self) -> str:
         """Return what was kept, and say so when something was cut off."""
-        return "".join(self.pieces) + ("\n(The rest of the output is left out.)\n" if self.cut else "")
+        return "".join(self.pieces) + (LEFT_OUT if self.cut else "")
 
 
 def new_shell() -> Any:
@@ -117,7 +120,7 @@ def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> 
         "fitted": lambda m: {"fitted": observe.is_fitted(references[m["ref"]])},
     }
     os.environ["NBGRADER_EXECUTION"] = "autograde"  # nbgrader's checks may ask for it
-    own_process = os.getpid()
+    own_process, spare = os.getpid(), bytearray(SPARE)
     every_signal = [int(number) for number in signal.valid_signals()]
     pthread_sigmask(signal.SIG_BLOCK, every_signal)  # a cell's alarms are for its own code
     while True:
@@ -140,7 +143,11 @@ def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> 
         if os.getpid() != own_process:  # the learner's code forked and went on: one of the two answers
             leave()
         try:
-            wire.send(stream, {"id": message["id"], **reply}, largest)
+            try:
+                wire.send(stream, {"id": message["id"], **reply}, largest)
+            except MemoryError:  # a cell took all there is: it can still say so
+                spare.clear()
+                wire.send(stream, {"id": message["id"], **reply}, largest)
         except wire.WireError:
             wire.send(stream, {"id": message["id"], "too_large": True})
 
@@ -192,8 +199,11 @@ def run_cell(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
         for name, kept in (("stdout", printed), ("stderr", complained))
         if kept.kept
     ]
-    outputs += [_display(o["data"], cell_output) for o in shell.display_pub.outputs[:50]]
-    outputs += [_display(data, cell_output, "execute_result") for data in shell.displayhook.shown[:5]]
+    shown = [("display_data", o["data"]) for o in shell.display_pub.outputs[:MOST_DISPLAYS]]
+    shown += [("execute_result", data) for data in shell.displayhook.shown[:MOST_RESULTS]]
+    outputs += _displays(shown, cell_output)
+    if len(shell.display_pub.outputs) > MOST_DISPLAYS:
+        outputs.append({"output_type": "stream", "name": "stdout", "text": LEFT_OUT})
     return {
         "outputs": [o for o in outputs if o],
         "error": _error(error, hidden=False) if error else None,
@@ -201,16 +211,27 @@ def run_cell(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
     }
 
 
-def _display(data: dict[str, Any], cell_output: int, kind: str = "display_data") -> dict[str, Any] | None:
-    kept: dict[str, str] = {}
-    text, picture = data.get("text/plain"), data.get("image/png")
-    if isinstance(text, str):
-        kept["text/plain"] = text[:cell_output]
-    if isinstance(picture, bytes):
-        picture = base64.b64encode(picture).decode()
-    if isinstance(picture, str) and len(picture) < PICTURE:
-        kept["image/png"] = picture
-    return {"output_type": kind, "data": kept, "metadata": {}} if kept else None
+def _displays(shown: list[tuple[str, dict[str, Any]]], texts: int) -> list[dict[str, Any]]:
+    """Return displays as nbformat has them: `texts` characters of text together, and a cell's worth of pictures."""
+    kept, pictures = list[dict[str, Any]](), LARGEST_PICTURES
+    for kind, data in shown:
+        found: dict[str, str] = {}
+        text, picture = data.get("text/plain"), data.get("image/png")
+        if isinstance(text, str):
+            found["text/plain"] = (
+                text if len(text) <= texts else text[: max(texts, LONGEST_RESULT)] + LEFT_OUT
+            )
+            texts -= len(text)
+        if isinstance(picture, bytes):
+            picture = base64.b64encode(picture).decode()
+        if isinstance(picture, str) and len(picture) <= pictures:
+            found["image/png"] = picture
+            pictures -= len(picture)
+        elif isinstance(picture, str):
+            found["text/plain"] = found.get("text/plain", "") + LEFT_OUT
+        if found:
+            kept.append({"output_type": kind, "data": found, "metadata": {}})
+    return kept
 
 
 def _names(shell: Any) -> list[str]:

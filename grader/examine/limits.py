@@ -30,8 +30,20 @@ class Limits(BaseModel):
         default=64 * MEBIBYTE, gt=0, description="room in the private working folder and /tmp"
     )
     open_files: int = Field(default=256, gt=0, description="file descriptors")
-    cell_output: int = Field(default=100_000, gt=0, description="what one cell may show; the rest is cut off")
+    cell_output: int = Field(
+        default=100_000, gt=0, description="text that one cell may show, as JSON; the rest is cut off"
+    )
+    output: int = Field(
+        default=10 * MEBIBYTE,
+        gt=0,
+        description="what all cells together may show, text and pictures as JSON; the rest is cut off",
+    )
     reply: int = Field(default=32 * MEBIBYTE, gt=0, description="largest value that may cross to the judge")
+    runs: int = Field(
+        default=12,
+        gt=0,
+        description="how often the cells of a submission are run in all, whatever ended them",
+    )
     restarts: int = Field(
         default=8, ge=0, description="how often a submission is run again without the cell that broke it"
     )

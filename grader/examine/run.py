@@ -19,10 +19,13 @@ from grader.examine.bubble import ONE_THREAD, Contact, SandboxLateError, Zygote
 from grader.examine.job import CellReport, Job, JobCell, JudgeFailed
 from grader.examine.judge import READY
 from grader.examine.limits import Limits
+from grader.examine.shown import Room, outputs
 
 GRACE = 15.0
 START_SECONDS = 180
 LOST = "lost"
+MOST_FAILURES = 4
+"""Of the trusted side, in one submission: four judges that were ended, or two that met an error."""
 RENEW_AFTER = 500
 """Submissions after which the learners' zygote is started anew."""
 
@@ -70,33 +73,53 @@ class Examiner:
         """
         ran = Ran({})
         end = time.monotonic() + self.limits.submission_seconds
-        todo, why = cells, ""
-        for broken_before in range(self.limits.restarts + 2):
+        todo, why, broken_cells, failures = cells, "", 0, 0
+        failed: JudgeFailed | None = None
+        for run in range(self.limits.runs):
             left = end - time.monotonic()
             todo = [cell for cell in todo if cell.index not in ran.stopped]
-            if not todo or left <= 0:
+            if not todo or left <= 0 or broken_cells > self.limits.restarts + 1:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
             job = Job(cells=todo, files=files, limits=limits, lesson=lesson or [], stubs=stubs)
             job.held_out = str(held_out or "")
-            reports, broken, why = self._once(job, hints)
+            try:
+                reports, broken, why = self._once(job, hints)
+                failed = None
+            except JudgeFailed as problem:
+                failed, failures = problem, failures + problem.weight
+                if failures >= MOST_FAILURES:
+                    break
+                continue
             ran.reports |= {r.index: r for r in reports if not r.stopped}
             ran.stopped |= {r.index: r.stopped for r in reports if r.stopped}
+            if run:
+                self._bound(ran)
             if broken is None:
                 break
             if why == LOST:
                 continue
             ran.stopped[broken] = why
-            if broken_before >= self.limits.restarts:  # what comes before it can still be answered
+            broken_cells += 1
+            if broken_cells > self.limits.restarts:  # what comes before it can still be answered
                 todo = todo[: [cell.index for cell in todo].index(broken)]
-        if why == LOST:
-            raise JudgeFailed("The sandbox's own processes were ended again and again.")
+        if why == LOST and failed is None:
+            failed = JudgeFailed("The sandbox's own processes were ended again and again.", in_run=True)
+        if failed is not None:
+            failed.final = failed.in_run
+            raise failed
         for cell in cells:
             if cell.index in ran.stopped:
                 ran.reports.pop(cell.index, None)
             elif cell.index not in ran.reports:
                 ran.stopped[cell.index] = "not run"
         return ran
+
+    def _bound(self, ran: Ran) -> None:
+        """Hold the outputs of several runs to what those of one may take."""
+        room = Room(self.limits.output)
+        for _, report in sorted(ran.reports.items()):
+            report.outputs = outputs(report.outputs, self.limits.cell_output, room)
 
     def _once(self, job: Job, hints: Path) -> tuple[list[CellReport], int | None, str]:
         """Run the cells once: the reports, and which cell ended the run, if one did, and why."""
@@ -112,6 +135,8 @@ class Examiner:
                 message = wire.receive(report)
                 if message.get("finished"):
                     return reports, None, ""
+                if "broke" in message:
+                    raise JudgeFailed(f"The judge of this submission met a {message['broke']}.", True, 2)
                 if "begins" in message:
                     running = message["begins"]
                     continue
@@ -122,7 +147,8 @@ class Examiner:
         except TimeoutError:  # the judge computes with what it was given, and does not come to an end
             return reports, running, "slow"
         except (OSError, EOFError, wire.WireError, ValueError) as error:
-            raise JudgeFailed(f"The judge of this submission broke: {error!r}.") from error
+            alone = self.judges.process.poll() is None
+            raise JudgeFailed(f"The judge of this submission broke: {error!r}.", in_run=alone) from error
         finally:
             contact.close()
             if judge is not None:

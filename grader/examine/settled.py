@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,6 +17,9 @@ _HIDING = {
     "__import__", "breakpoint", "compile", "delattr", "eval", "exec", "get_ipython", "globals", "locals", "setattr", "vars",
 }  # fmt: skip
 """Builtins that can change what a name stands for without naming it."""
+_BUILTINS = frozenset(dir(builtins))
+LONGEST_CELL, LONGEST_UNIT = 100_000, 500_000
+"""Characters. What is longer is not read, and counts as not settled."""
 _IPYTHON = re.compile(r"[%!?]|^\s*[/,;]", re.MULTILINE)
 
 
@@ -30,20 +34,22 @@ class Facts:
     hides: bool = True
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=2000)
 def facts(source: str) -> Facts:
     """Read one cell. Text that is no Python binds nothing, unless IPython makes something of it: then it hides everything."""
+    if len(source) > LONGEST_CELL:
+        return Facts()
     try:
         tree = ast.parse(source)
     except SyntaxError:
         return Facts(hides=bool(_IPYTHON.search(source)))
     except (ValueError, RecursionError, MemoryError):
         return Facts()
-    often, kept, functions = list[str](), set[str](), dict[str, frozenset[str]]()
+    often, kept, functions = Counter[str](), set[str](), dict[str, frozenset[str]]()
     loaded = set[str]()
     for node in tree.body:
         names = _names(node)
-        often += names.bound
+        often.update(names.bound)
         loaded |= names.loaded
         if isinstance(node, ast.Import | ast.ImportFrom) or (
             isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
@@ -51,7 +57,7 @@ def facts(source: str) -> Facts:
             kept |= names.bound
         elif isinstance(node, ast.FunctionDef) and _starts_afresh(node):
             functions[node.name] = frozenset(names.loaded - _own(node))
-    once = {name for name in often if often.count(name) == 1}
+    once = {name for name, times in often.items() if times == 1}
     return Facts(
         frozenset(often),
         frozenset(kept & once),
@@ -62,16 +68,19 @@ def facts(source: str) -> Facts:
 
 def is_settled(function: str, before: list[str], after: list[str]) -> bool:
     """Return whether `function`, which the cells `before` made, can be asked after the cells `after` just as well."""
+    if sum(map(len, before)) + sum(map(len, after)) > LONGEST_UNIT:
+        return False
     earlier, later = [facts(source) for source in before], [facts(source) for source in after]
     if any(cell.hides for cell in earlier + later):
         return False
+    makers = {name: cell for cell in earlier for name in cell.bound}
     rebound = {name for cell in later for name in cell.bound}
     reached, todo = set[str](), {function}
     while todo:
         name = todo.pop()
         reached.add(name)
-        maker = next((cell for cell in reversed(earlier) if name in cell.bound), None)
-        if name in rebound or (maker is None and name not in dir(builtins)):
+        maker = makers.get(name)
+        if name in rebound or (maker is None and name not in _BUILTINS):
             return False
         if maker is None or name in maker.kept:
             continue

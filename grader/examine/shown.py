@@ -3,54 +3,120 @@
 from __future__ import annotations
 
 import base64
+import json
 import struct
 import zlib
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Any
 
 from grader.examine.limits import MEBIBYTE
 
 MOST_OUTPUTS = 60
 LONGEST_MESSAGE = 2000
+LONGEST_OUTCOME = 4000
+SHORT = 200
+"""Bytes that a cell's result and its error may always take, however much was shown before."""
+OVERHEAD = 100
+"""Bytes of an output beside its text and picture."""
 LARGEST_PICTURES = 4 * MEBIBYTE
 """All pictures of one cell together."""
 MOST_PIXELS = 16_000_000
+LEFT_OUT = "\n(The rest of the output is left out.)\n"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _CHUNKS_KEPT = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 
 
-def outputs(data: Any, most: int) -> list[dict[str, Any]]:
-    """Read a cell's outputs: text and PNG only, `most` characters of each kind, and no more than a notebook may hold."""
-    kept: list[dict[str, Any]] = []
-    room = LARGEST_PICTURES
-    for output in (data if isinstance(data, list) else [])[:MOST_OUTPUTS]:
+@dataclass
+class Room:
+    """What may still be shown, in bytes of JSON as it is written: there a character can take six."""
+
+    left: int
+    full: bool = False
+
+    def take(self, text: str) -> str:
+        """Return as much from the start of `text` as there is room for, and take that room up."""
+        kept = cut(text.removesuffix(LEFT_OUT), self.left)
+        self.full = self.full or kept != text
+        self.left -= json_size(kept)
+        return kept
+
+
+def json_size(text: str) -> int:
+    """Return the bytes that a text takes as JSON, without its quotes."""
+    return len(json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")) - 2
+
+
+def cut(text: str, most: int) -> str:
+    """Return the longest start of `text` that takes at most `most` bytes as JSON."""
+    text = text[: max(most, 0)]  # each character takes a byte at least
+    if json_size(text) <= most:
+        return text
+    return text[: bisect_right(range(1, len(text) + 1), most, key=lambda end: json_size(text[:end]))]
+
+
+def outputs(data: Any, most: int, room: Room) -> list[dict[str, Any]]:
+    """Read a cell's outputs: text and PNG only, texts of `most` bytes together, and no more than there is `room` for.
+
+    Where something is left out, the last output says so.
+    """
+    given = data if isinstance(data, list) else []
+    texts, pictures = Room(min(most, room.left)), Room(min(LARGEST_PICTURES, room.left))
+    result = Room(SHORT)  # the last line of a check may be its points
+    kept = []
+    for output in given[:MOST_OUTPUTS]:
         match output:
             case {"output_type": "stream", "name": "stdout" | "stderr" as name, "text": str(text)}:
-                kept.append({"output_type": "stream", "name": name, "text": text[: 2 * most]})
-            case {"output_type": "display_data" | "execute_result" as kind, "data": dict(shown)}:
+                if shown := texts.take(text):
+                    kept.append({"output_type": "stream", "name": name, "text": shown})
+            case {"output_type": "display_data" | "execute_result" as kind, "data": dict(forms)}:
                 found = {}
-                if isinstance(shown.get("text/plain"), str):
-                    found["text/plain"] = shown["text/plain"][:most]
-                picture = _picture(shown.get("image/png"))
-                if picture and len(picture) <= room:
-                    found["image/png"] = picture
-                    room -= len(picture)
-                if found.get("text/plain") or (found and kind == "display_data"):
+                if isinstance(plain := forms.get("text/plain"), str):
+                    small = kind == "execute_result" and json_size(plain[:SHORT]) > texts.left
+                    found["text/plain"] = (result if small else texts).take(plain)
+                if picture := _picture(forms.get("image/png")):
+                    found["image/png"] = pictures.take(picture) if len(picture) <= pictures.left else ""
+                    pictures.full = pictures.full or not found["image/png"]
+                found = {form: shown for form, shown in found.items() if shown}
+                if "text/plain" in found or (found and kind == "display_data"):
                     number = {"execution_count": None} if kind == "execute_result" else {}
                     kept.append({"output_type": kind, "data": found, "metadata": {}, **number})
+    if texts.full or pictures.full or result.full or len(given) > MOST_OUTPUTS:
+        kept.append({"output_type": "stream", "name": "stdout", "text": LEFT_OUT})
+    room.left -= sum(map(size, kept))
     return kept
 
 
-def error(data: Any) -> dict[str, Any] | None:
-    """Read the error that ended a cell; None when there was none."""
+def size(output: dict[str, Any]) -> int:
+    """Return about how many bytes an output takes in a notebook."""
+    texts = [output.get("text", ""), *output.get("data", {}).values()]
+    return OVERHEAD + sum(map(json_size, texts))
+
+
+def error(data: Any, room: Room | None = None) -> dict[str, Any] | None:
+    """Read the error that ended a cell, as long as there is `room` for; None when there was none."""
     if not isinstance(data, dict):
         return None
+    room = room or Room(LONGEST_MESSAGE)
     number = data.get("line")
+    most = min(LONGEST_MESSAGE, max(room.left, SHORT))
+    message, text = (cut(str(data.get(name, "")), most) for name in ("message", "text"))
+    room.left -= json_size(message) + json_size(text)
     return {
-        "kinds": [name[:100] for name in strings(data.get("kinds"))][:20] or ["Exception"],
-        "message": str(data.get("message", ""))[:LONGEST_MESSAGE],
-        "text": str(data.get("text", ""))[:LONGEST_MESSAGE],
-        "hints": [hint[:LONGEST_MESSAGE] for hint in strings(data.get("hints"))][:3],
+        "kinds": [cut(name, 100) for name in strings(data.get("kinds"))][:20] or ["Exception"],
+        "message": message,
+        "text": text,
+        "hints": [cut(hint, most) for hint in strings(data.get("hints"))][:3],
         "line": number if type(number) is int and abs(number) < 2**31 else None,
+    }
+
+
+def outcome(data: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return what a check came to, with texts that people can read: an answer may have had its part in them."""
+    if data is None:
+        return None
+    return {
+        key: cut(value, LONGEST_OUTCOME) if isinstance(value, str) else value for key, value in data.items()
     }
 
 

@@ -47,7 +47,8 @@ class Stream(Protocol):
 
 def send(stream: Stream, message: dict[str, Any], largest: int = LARGEST_FRAME) -> None:
     """Send one message. Raises WireError when it is larger than `largest` bytes, OSError when nobody listens."""
-    data = json.dumps(message, separators=(",", ":"), allow_nan=False).encode("utf-8", "surrogatepass")
+    text = json.dumps(message, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
+    data = text.encode("utf-8", "surrogatepass")
     if len(data) > largest:
         raise WireError(f"a message of {len(data)} bytes is too large")
     stream.sendall(_LENGTH.pack(len(data)) + data)
