@@ -51,11 +51,12 @@ def write(plain: Plain) -> str:
             f"{write(n)}: {write(_items(v))}" for n, v in zip(plain.columns, plain.values, strict=True)
         )
         return f"<{_kind(plain)} {write(_items(plain.index))} {columns}>"
-    if (
-        type(plain) is int and plain.bit_length() > 1000
-    ):  # Python refuses to write very long numbers as decimals
+    if type(plain) is int and plain.bit_length() > 1000:
         return hex(plain)
-    return repr(plain)
+    try:
+        return repr(plain)
+    except ValueError:  # Python refuses to write very long numbers as decimals, also within a fraction
+        return f"<a very long {type(plain).__name__}>"
 
 
 def number(value: float) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.check.error_messages import Words, close_name
+from grader.check.source import parsed
 
 GRADING = "ROUNDS_GRADING"
 OF_THE_COURSE = re.compile(r"(?:exercise|check|predict|text|prompt|rubric|answer)-.+|code-\d+")
@@ -116,7 +117,7 @@ def _answer_of(exercise: str) -> Run | None:
     check = memory.now
     if getattr(check, "cell_id", None) != cell_id("check", exercise):
         return None
-    asked = {n.id for n in ast.walk(_tree(check.raw_cell)) if isinstance(n, ast.Name)}
+    asked = {n.id for n in ast.walk(parsed(check.raw_cell)) if isinstance(n, ast.Name)}
     for ran, run in memory.runs.items():
         # An answer may stand in a cell that the intern has added.
         if not OF_THE_COURSE.fullmatch(ran) and run.ended_well and asked & set(_made(run.source)):
@@ -126,7 +127,7 @@ def _answer_of(exercise: str) -> Run | None:
 
 def _made(source: str) -> Iterator[str]:
     """Yield the names that a cell's text gives a value to, anywhere in it."""
-    tree = _tree(source)
+    tree = parsed(source)
     empty = {n.target for n in ast.walk(tree) if isinstance(n, ast.AnnAssign) and n.value is None}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -135,10 +136,3 @@ def _made(source: str) -> Iterator[str]:
             yield (node.asname or node.name).split(".")[0]
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node not in empty:
             yield node.id
-
-
-def _tree(source: str) -> ast.Module:
-    try:
-        return ast.parse(source)
-    except SyntaxError:  # also what only IPython reads, such as %magic
-        return ast.Module([], [])

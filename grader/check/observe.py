@@ -183,6 +183,11 @@ def _numpy_scalar(value: Any) -> Any:
         if isinstance(value, (numpy.datetime64, numpy.timedelta64)):
             return str(value)
         return value.item()
+    if numpy is not None and isinstance(value, numpy.ndarray):
+        single = numpy.ndarray.view(value, numpy.ndarray)
+        if single.shape == () and single.dtype.kind not in _NUMERIC_KINDS:
+            return single.item()  # a text, or what is no number, in an array without rows
+        return value
     pandas = sys.modules.get("pandas")
     if pandas is not None:
         if value is pandas.NA or value is pandas.NaT:

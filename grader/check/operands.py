@@ -185,10 +185,7 @@ def line_of(error: BaseException, frame: types.FrameType | None) -> ast.AST | No
     if step is None:
         return None
     text = linecache.getline(step.tb_frame.f_code.co_filename, step.tb_lineno).strip()
-    try:
-        return ast.parse(text + " pass" if text.endswith(":") else text)
-    except SyntaxError:
-        return None
+    return source.parsed(text + " pass" if text.endswith(":") else text)
 
 
 def _walk(node: Any) -> Iterator[ast.AST]:

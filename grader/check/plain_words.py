@@ -88,7 +88,10 @@ def _show(plain: Plain, digits: int) -> str:
             values = held if isinstance(held, list) else held.tolist()
             return f"a column of {rows} values" if rows > 8 else f"a column with {_show(values, digits)}"
         return f"a table of {rows} rows with the columns {', '.join(_show(c, digits) for c in plain.columns)}"
-    return repr(plain)
+    try:
+        return repr(plain)
+    except ValueError:  # a fraction or a range of very long numbers
+        return kind_words(plain)
 
 
 def show_float(value: float, digits: int = 5) -> str:

@@ -64,13 +64,18 @@ class CellNames:
     bound: frozenset[str] = frozenset()
 
 
+def parsed(text: str) -> ast.Module:
+    """Read a text that somebody wrote; one that Python cannot read, or that is nested too deeply, has no statements."""
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module([], [])
+
+
 @lru_cache(maxsize=500)
 def names_in(text: str) -> CellNames:
     """Read the names in the text of a cell; none where it is no Python."""
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return CellNames()
+    tree = parsed(text)
     defined, imported, stored = set[str](), set[str](), set[str]()
     modules = set[str]()
     for node in ast.walk(tree):

@@ -41,6 +41,12 @@ def _as_python_says(error: SyntaxError) -> tuple[SyntaxError, int, str]:
             ast.parse(source)
         except SyntaxError as again:
             error = again
+        except (
+            ValueError,
+            RecursionError,
+            MemoryError,
+        ):  # nested too deeply: the notebook's own words will do
+            pass
     lines = source.splitlines()
     line = error.lineno or 1
     text = error.text or (lines[line - 1] if 0 < line <= len(lines) else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import itertools
 import json
 import re
@@ -14,6 +15,7 @@ from typing import Any, Literal
 from grader.check import style
 from grader.check.catalogue import Catalogue, fingerprint_of_no_end
 from grader.check.outcome import MIME_TYPE, Outcome
+from grader.check.source import parsed
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
 from grader.examine.rebuild import grade_id
 from grader.result import ExerciseResult, Status
@@ -270,12 +272,10 @@ def _nbgrader(cell: Any) -> Any:
     return cell.metadata.get("nbgrader", {})
 
 
-def _prediction(source: str) -> str:
+def _prediction(written: str) -> str:
     """Return the text that a prediction cell gives its name, or the whole cell where it is written otherwise."""
-    try:
-        for node in ast.parse(source).body:
-            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+    for node in parsed(written).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            with contextlib.suppress(ValueError):  # a number too long to be written out
                 return str(node.value.value)
-    except SyntaxError:
-        pass
-    return source
+    return written

@@ -13,6 +13,7 @@ import fractions
 import json
 import math
 import struct
+from collections import Counter
 from typing import Any, Protocol
 
 from grader.check.observe import Array, Plain, Record, Table, Thing
@@ -20,9 +21,16 @@ from grader.check.observe import Array, Plain, Record, Table, Thing
 LARGEST_FRAME = 64 * 2**20
 DEEPEST = 60
 LONGEST_INTEGER = 10_000
+LONGEST_PART = 1_000
+"""Hexadecimal digits of an integer; of one within a fraction or a range, which Python writes in decimals."""
+LARGEST_EXPONENT = 10_000
 LONGEST_RANGE = 1_000_000
-MOST_CELLS = 2**27
-"""An array of no numbers can still have many rows; each costs memory once it is a list."""
+ROOM = 4_000_000
+"""Objects that one value may become beside those that are written out in it: of ranges, of arrays' rows, of tables' columns."""
+A_COLUMN = 200
+"""What pandas needs for a column, in such objects."""
+ALIKE = 100
+"""Keys or members that hash the same: each is compared with all before it, and numbers can be chosen to."""
 _LENGTH = struct.Struct(">I")
 _NUMERIC = {
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64",
@@ -139,10 +147,23 @@ def _encode_rare(plain: Plain) -> Any:
     return ["thing", "an object", type(plain).__name__]
 
 
+class _Room:
+    """What is left of the room for one value, and how deep the reading is in it."""
+
+    def __init__(self) -> None:
+        self.left, self.depth = ROOM, 0
+
+    def take(self, objects: int) -> None:
+        """Raise WireError when so many objects more are too many."""
+        self.left -= objects
+        if self.left < 0:
+            raise WireError("a value is too large")
+
+
 def decode(data: Any) -> Plain:
-    """Read a value. Raises WireError for anything that `encode` would not write."""
+    """Read a value. Raises WireError for anything that `encode` would not write, or that would cost much more than it weighs."""
     try:
-        return _decode(data, 0)
+        return _decode(data, _Room())
     except WireError:
         raise
     except (
@@ -158,14 +179,20 @@ def decode(data: Any) -> Plain:
         raise WireError(f"a value is not of a known form: {type(error).__name__}") from error
 
 
-def _decode(data: Any, depth: int) -> Plain:
-    if depth > DEEPEST:
-        raise WireError("a value is nested too deeply")
+def _decode(data: Any, room: _Room) -> Plain:
     if data is None or isinstance(data, bool | str):
         return data
     if not isinstance(data, list) or not data:
         raise WireError("a value is not of a known form")
-    tag, rest = data[0], data[1:]
+    if room.depth > DEEPEST:
+        raise WireError("a value is nested too deeply")
+    room.depth += 1
+    plain = _decode_list(data[0], data[1:], room)
+    room.depth -= 1
+    return plain
+
+
+def _decode_list(tag: Any, rest: list[Any], room: _Room) -> Plain:
     match tag, rest:
         case "ellipsis", []:
             return ...
@@ -174,68 +201,89 @@ def _decode(data: Any, depth: int) -> Plain:
         case "float", [str(text)]:
             return float(text) if text in ("nan", "inf", "-inf") else float.fromhex(text)
         case "complex", [real, imaginary]:
-            return complex(_number(real, depth), _number(imaginary, depth))
+            return complex(_number(real, room), _number(imaginary, room))
         case "bytes", [str(text)]:
             return base64.b64decode(text, validate=True)
-        case (("list" | "tuple" | "set" | "frozenset"), [list(items)]):
-            return _ITEMS[tag](_decode(item, depth + 1) for item in items)
+        case (("list" | "tuple"), [list(items)]):
+            return _ITEMS[tag](_decode(item, room) for item in items)
+        case (("set" | "frozenset"), [list(items)]):
+            return _ITEMS[tag](_hashed([_decode(item, room) for item in items]))
         case "dict", [list(pairs)]:
-            return {_decode(key, depth + 1): _decode(value, depth + 1) for key, value in pairs}
+            keys = _hashed([_decode(key, room) for key, _ in pairs])
+            return {key: _decode(value, room) for key, (_, value) in zip(keys, pairs, strict=True)}
         case "thing", [str(kind), str(name)]:
             return Thing(kind[:200], name[:200])
         case "record", [str(name), list(fields)]:
-            return Record(name[:200], {str(key): _decode(value, depth + 1) for key, value in fields})
+            return Record(name[:200], {str(key): _decode(value, room) for key, value in fields})
         case "array", [list(shape), str(dtype), values]:
-            return _array(shape, dtype, values, depth)
+            return _array(shape, dtype, values, room)
         case "table", [list(columns), index, list(values), bool(series)]:
-            return _table(columns, index, values, series, depth)
-    return _decode_rare(tag, rest)
+            return _table(columns, index, values, series, room)
+    return _decode_rare(tag, rest, room)
 
 
-def _decode_rare(tag: Any, rest: list[Any]) -> Plain:
+def _decode_rare(tag: Any, rest: list[Any], room: _Room) -> Plain:
     match tag, rest:
         case "timedelta", [int(days), int(seconds), int(microseconds)]:
             return datetime.timedelta(days, seconds, microseconds)
         case "when", [str(name), str(text)] if name in _DATES:
             return _DATES[name].fromisoformat(text)
         case "decimal", [str(text)] if len(text) < LONGEST_INTEGER:
-            return decimal.Decimal(text)
+            return _decimal(decimal.Decimal(text))
         case "fraction", [str(numerator), str(denominator)]:
-            return fractions.Fraction(_integer(numerator), _integer(denominator))
+            return fractions.Fraction(_integer(numerator, LONGEST_PART), _integer(denominator, LONGEST_PART))
         case "range", [str(start), str(stop), str(step)]:
-            return _range(range(_integer(start), _integer(stop), _integer(step)))
+            return _range(range(*(_integer(n, LONGEST_PART) for n in (start, stop, step))), room)
     raise WireError("a value is not of a known form")
 
 
-def _integer(text: str) -> int:
-    if len(text) > LONGEST_INTEGER:
+def _integer(text: str, longest: int = LONGEST_INTEGER) -> int:
+    if len(text) > longest:
         raise WireError("a number is too long")
     return int(text, 16)
 
 
-def _range(made: range) -> Plain:
+def _decimal(made: decimal.Decimal) -> decimal.Decimal:
+    if made.is_finite() and abs(made.adjusted()) > LARGEST_EXPONENT:
+        raise WireError("a number is too long")
+    return made
+
+
+def _range(made: range, room: _Room) -> Plain:
     """Return a range that can be counted out; one that cannot is a thing."""
     try:
-        return made if len(made) <= LONGEST_RANGE else Thing("a very long range", "range")
+        length = len(made)
     except OverflowError:
         return Thing("a very long range", "range")
+    if length > LONGEST_RANGE:
+        return Thing("a very long range", "range")
+    room.take(length)
+    return made
 
 
-def _number(data: Any, depth: int) -> float:
-    value = _decode(data, depth + 1)
+def _hashed(items: list[Plain]) -> list[Plain]:
+    """Return the keys of a dict or the members of a set, where Python can look them up in good time."""
+    if len(items) > ALIKE and max(Counter(map(hash, items)).values()) > ALIKE:
+        raise WireError("a value cannot be looked through")
+    return items
+
+
+def _number(data: Any, room: _Room) -> float:
+    value = _decode(data, room)
     if type(value) is not float:
         raise WireError("a value is not of a known form")
     return value
 
 
-def _array(shape: list[Any], dtype: str, values: Any, depth: int) -> Array:
+def _array(shape: list[Any], dtype: str, values: Any, room: _Room) -> Array:
     if len(shape) > 16 or not all(type(n) is int and 0 <= n < 2**40 for n in shape):
         raise WireError("an array has an impossible shape")
-    if math.prod(max(n, 1) for n in shape) > MOST_CELLS:
-        raise WireError("an array is too large")
     if isinstance(values, list) and values[:1] == ["npy"]:
         import numpy
 
+        room.take(
+            sum(math.prod(shape[:place]) for place in range(1, len(shape)))
+        )  # its rows, once it is a list
         _, kind, text = values
         if kind not in _NUMERIC:
             raise WireError("an array has a kind of number that is not known")
@@ -243,16 +291,25 @@ def _array(shape: list[Any], dtype: str, values: Any, depth: int) -> Array:
         if math.prod(shape) * numpy.dtype(kind).itemsize != len(raw):
             raise WireError("an array's shape does not fit its data")
         return Array(tuple(shape), dtype[:100], numpy.frombuffer(raw, dtype=kind).reshape(shape).copy())
-    return Array(tuple(shape), dtype[:100], _decode(values, depth + 1))
+    held = _decode(values, room)
+    if not shape or not _fits(held, shape):
+        raise WireError("an array's shape does not fit its data")
+    return Array(tuple(shape), dtype[:100], held)
 
 
-def _table(columns: list[Any], index: Any, values: list[Any], series: bool, depth: int) -> Table:
-    names = [_decode(name, depth + 1) for name in columns]
-    rows, held = _decode(index, depth + 1), [_decode(column, depth + 1) for column in values]
+def _fits(held: Plain, shape: list[int]) -> bool:
+    """Say whether lists within lists have this shape."""
+    if not shape:
+        return True
+    return type(held) is list and len(held) == shape[0] and all(_fits(row, shape[1:]) for row in held)
+
+
+def _table(columns: list[Any], index: Any, values: list[Any], series: bool, room: _Room) -> Table:
+    room.take(A_COLUMN * len(values))
+    names = [_decode(name, room) for name in columns]
+    rows, held = _decode(index, room), [_decode(column, room) for column in values]
     if not all(isinstance(a, Array) and len(a.shape) == 1 and a.shape == rows.shape for a in [rows, *held]):
         raise WireError("a table's columns do not fit each other")
     if len(names) != len(held) or (series and len(held) != 1):
         raise WireError("a table's columns do not fit its names")
-    if any(isinstance(a.values, list) and len(a.values) != a.shape[0] for a in [rows, *held]):
-        raise WireError("a table's columns do not fit each other")
     return Table(names, rows, held, series)
