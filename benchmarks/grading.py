@@ -32,6 +32,7 @@ from grader.build.release import generate
 from grader.build.stub import solution_of
 from grader.examine.execute import Examiners, execute, is_graded
 from grader.examine.learner import new_shell
+from grader.examine.parcel import pack
 from grader.examine.rebuild import put_hidden_tests_back, restored_cells
 from grader.paths import course_paths
 
@@ -173,7 +174,9 @@ def ours(
         cells, _, _ = restored_cells(notebook.cells, released)
         put_hidden_tests_back(cells, solved)
         with examiners.one(released) as examiner:
-            execute(cells, examiner, release / unit, released)
+            files, _ = pack(release / unit, {})
+            with files:
+                execute(cells, examiner, files, release / unit, released)
         return {
             c.metadata.nbgrader.grade_id: 0.0
             if any(o.output_type == "error" for o in c.outputs)

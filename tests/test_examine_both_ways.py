@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from grader.build.tryout import TIMED_OUT, Step, try_answers
 from grader.examine.execute import IMPORTS
 from grader.examine.job import JobCell, NoSandboxError
 from grader.examine.limits import Limits
+from grader.examine.parcel import pack
 from grader.examine.run import Examiner, Ran
 from grader.examine.verdict import Mark, Question, code_result
 from grader.paths import course_paths
@@ -89,9 +89,7 @@ def test_the_judge_says_what_the_notebook_says(examiner: Examiner, unit: str) ->
     held_out = PATHS.held_out(unit)
     here = try_answers(steps, folder, held_out)
     assert len(here) >= 6 * len(answers)
-    files = {
-        p.name: base64.b64encode(p.read_bytes()).decode() for p in folder.iterdir() if p.suffix != ".ipynb"
-    }
+    files, _ = pack(folder, {})
     trusted = [c.source for c in lesson.cells if c.role == "code"]
     stubs = [stub_of(cell.source) for cell in lesson.named("exercise").values()]
     different = []

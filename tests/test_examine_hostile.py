@@ -34,6 +34,7 @@ from ordinary_user import ROOT, run_as_ordinary_user
 from grader.examine.bubble import bubblewrap
 from grader.examine.job import JobCell, JudgeFailed
 from grader.examine.limits import MEBIBYTE, Limits
+from grader.examine.parcel import packed
 from grader.examine.run import Examiner, Ran
 
 LIMITS = Limits(
@@ -44,7 +45,7 @@ LIMITS = Limits(
     restarts=2,
 )
 SHORT = LIMITS.model_copy(update={"cell_seconds": 0.7})
-DATA = {"data.txt": base64.b64encode(b"data").decode()}
+DATA = packed([("data.txt", b"data")])
 DAEMON = uuid.uuid4().hex[:12]
 
 

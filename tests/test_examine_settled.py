@@ -9,6 +9,7 @@ import pytest
 
 from grader.examine.job import JobCell, NoSandboxError
 from grader.examine.limits import Limits
+from grader.examine.parcel import packed
 from grader.examine.run import Examiner
 from grader.examine.settled import is_settled
 
@@ -55,7 +56,7 @@ def test_a_hidden_case_is_judged_as_things_were_at_the_check(
         JobCell(index=1, where="judge", source=CHECK),
         JobCell(index=2, where="learner", source=after, own=True),
     ]
-    ran = examiner.run(cells, {}, Path(__file__).parent)
+    ran = examiner.run(cells, packed([]), Path(__file__).parent)
     assert ran.reports[1].error is None, ran.reports[1].outcome
 
 

@@ -14,6 +14,7 @@ import sysconfig
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from grader.examine import wire
 from grader.examine.job import NoSandboxError
@@ -132,14 +133,15 @@ class Zygote:
         self._complaints.seek(0)
         return self._complaints.read().decode(errors="replace").strip()[-2000:]
 
-    def contact(self) -> Contact:
-        """Start one learner's process; raises OSError when the zygote has gone."""
+    def contact(self, files: BinaryIO | None = None) -> Contact:
+        """Start one learner's process, with `files` (a `parcel`) in its folder; raises OSError when the zygote has gone."""
         learner, learner_theirs = socket.socketpair()
         lifeline, lifeline_theirs = socket.socketpair()
         try:
             with learner_theirs, lifeline_theirs:
                 message = self.limits.model_dump_json().encode()
-                socket.send_fds(self.control, [message], [learner_theirs.fileno(), lifeline_theirs.fileno()])
+                descriptors = [learner_theirs.fileno(), lifeline_theirs.fileno()]
+                socket.send_fds(self.control, [message], descriptors + ([files.fileno()] if files else []))
         except OSError:
             learner.close()
             lifeline.close()

@@ -98,10 +98,10 @@ def be_readable(yes: bool) -> None:
     _call("hiding its memory", _libc.prctl(PR_SET_DUMPABLE, int(yes), 0, 0, 0))
 
 
-def shut_in(limits: Limits, working_folder: str) -> None:
+def shut_in(limits: Limits, working_folder: str, size_of_files: int = 0) -> None:
     """Give the first process of new namespaces its own view of the machine, and take every privilege away.
 
-    `working_folder` becomes an empty private folder. Raises ConfineError where the machine does not allow it.
+    `working_folder` becomes an empty private folder, with room for files of `size_of_files` bytes beside what may be written. Raises ConfineError where the machine does not allow it.
     """
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
     try:
@@ -109,7 +109,8 @@ def shut_in(limits: Limits, working_folder: str) -> None:
     except ConfineError:  # a machine that masks parts of /proc allows no new one: then there is none
         _mount("none", "/proc", "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV, "size=4k")
     # One file system holds /tmp and the working folder, so that both share one limit.
-    _mount("none", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, f"size={limits.scratch},mode=1777,nr_inodes=20000")
+    room = limits.scratch + size_of_files
+    _mount("none", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, f"size={room},mode=1777,nr_inodes=20000")
     Path(working_folder).mkdir(exist_ok=True)
     _mount(
         "none", "/dev/shm", "tmpfs", MS_NOSUID | MS_NODEV, f"size={limits.scratch},mode=1777,nr_inodes=1000"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import sys
 import threading
@@ -10,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import nbformat
 
@@ -29,9 +28,6 @@ _ACTIVE = {
     r"!\[": "!&#91;",  # images
     r"\](?=[(:])": "&#93;",  # links: nbconvert lets them run script
 }
-LARGEST_FILE = 16 * 2**20
-LARGEST_FILES = 32 * 2**20
-"""Of one submission, together: they cross to the sandbox in one message."""
 IMPORTS = [
     "numpy",
     "pandas",
@@ -97,11 +93,16 @@ def imports_of(released: Iterable[Any]) -> list[str]:
 
 
 def execute(
-    cells: list[Any], examiner: Examiner, folder: Path, released: list[Any], held_out: Path | None = None
+    cells: list[Any],
+    examiner: Examiner,
+    files: BinaryIO,
+    hints: Path,
+    released: list[Any],
+    held_out: Path | None = None,
 ) -> bool:
     """Fill the outputs of every code cell; return whether all checks were judged apart from the learner's code.
 
-    `folder` holds the unit's files, `released` the unit's cells as interns get them, `held_out` the data that only hidden
+    `files` is the learner's folder (a `parcel`), `hints` the folder of the unit's hints.json, `released` the unit's cells as interns get them, `held_out` the data that only hidden
     tests may read. Cells that run the language model
     are left out: nothing that is checked depends on them, and feedback must not wait for them. Bare asserts of an
     ordinary nbgrader course run beside the learner's code. Raises JudgeFailed where there can be no verdict.
@@ -118,7 +119,7 @@ def execute(
     ]
     lesson = [c.source for c in released if c.cell_type == "code" and "nbgrader" not in c.metadata]
     stubs = [c.source for c in released if c.cell_type == "code" and is_solution(c)]
-    ran = examiner.run(jobs, _files(folder), folder, lesson, stubs, held_out)
+    ran = examiner.run(jobs, files, hints, lesson, stubs, held_out)
     for index, cell in code.items():
         _fill(cell, ran.reports.get(index), ran.stopped.get(index, ""))
     return all(uses_our_checks(cell) for cell in code.values() if is_graded(cell) and not is_solution(cell))
@@ -185,15 +186,3 @@ def _is_too_much(cell: Any, shown: str) -> bool:
         return is_graded(cell) and float(shown) > float(cell.metadata.nbgrader.points)
     except (ValueError, AttributeError, TypeError):
         return False
-
-
-def _files(folder: Path) -> dict[str, str]:
-    """Return what lies beside the notebook, for the learner's own folder in the sandbox; the smallest, where it is much."""
-    found = [f for f in folder.iterdir() if f.is_file() and not f.is_symlink() and f.suffix != ".ipynb"]
-    files, room = {}, LARGEST_FILES
-    for file in sorted(found, key=lambda f: (f.stat().st_size, f.name)):
-        size = file.stat().st_size
-        if size <= min(LARGEST_FILE, room) and file.name.isprintable():
-            files[file.name] = base64.b64encode(file.read_bytes()).decode()
-            room -= size
-    return files

@@ -19,7 +19,8 @@ from rich.table import Table
 from grader.check.catalogue import hints_in
 from grader.examine.execute import Examiners, execute, is_graded
 from grader.examine.job import JudgeFailed, NoSandboxError
-from grader.examine.plain_files import printable
+from grader.examine.parcel import pack
+from grader.examine.plain_files import listed, printable
 from grader.examine.rebuild import (
     NotGradableError,
     put_hidden_tests_back,
@@ -75,8 +76,14 @@ def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
         cells, answers, result.flags = restored_cells(submitted.cells, released.cells)
         put_hidden_tests_back(cells, solved_notebook(paths.solutions, result.unit).cells)
         folder = paths.notebooks / result.unit
-        with examiners.one(released.cells) as examiner:
-            if not execute(cells, examiner, folder, released.cells, paths.held_out(result.unit)):
+        own = {f.relative_to(folder).as_posix(): f for f in folder.rglob("*") if f.is_file()}
+        files, left_out = pack(file.parent, own | {f"{result.unit}.ipynb": file})
+        if left_out:
+            told = listed([f"{name} ({why})" for name, why in left_out.items()])
+            result.flags.append(Flag(kind="files left out", detail=told))
+            result.message = f"Not all of your folder was taken: {told}."
+        with files, examiners.one(released.cells) as examiner:
+            if not execute(cells, examiner, files, folder, released.cells, paths.held_out(result.unit)):
                 result.flags.append(Flag(kind="not judged separately", detail=file.name))
     except (NotGradableError, JudgeFailed) as problem:
         result.gradable, result.message = False, str(problem)

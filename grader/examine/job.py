@@ -44,12 +44,11 @@ class JobCell(BaseModel):
 
 
 class Job(BaseModel):
-    """A submission as the judge gets it: cells in order, files of the unit (base64 by name), limits."""
+    """A submission as the judge gets it: cells in order, limits."""
 
     model_config = ConfigDict(extra="forbid")
 
     cells: list[JobCell]
-    files: dict[str, str]
     limits: Limits
     lesson: list[str] = []  # the unit's own code cells as released
     stubs: list[str] | None = None  # its answer cells as released

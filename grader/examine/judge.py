@@ -129,9 +129,6 @@ def _judge(shell: Any, folder: Path, job: Job, report: socket.socket, learner: s
         done = CellReport(index=cell.index)
         part = None
         with _ending(line, min(time.monotonic() + job.limits.cell_seconds, end_of_all), report, done):
-            if place == 0:
-                for name, content in job.files.items():
-                    line.ask(op="file", name=name, content=content)
             if cell.where == "learner":
                 reply = line.ask(op="run", source=cell.source)
                 done.outputs = outputs(reply.get("outputs"), job.limits.cell_output, room)

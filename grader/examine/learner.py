@@ -109,7 +109,6 @@ def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> 
     references = REFERENCES
     answers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
         "run": lambda m: run_cell(shell, m["source"], cell_output),
-        "file": lambda m: _write_file(m["name"], m["content"]),
         "names": lambda m: {"names": _names(shell)},
         "look": lambda m: {"names": _names(shell), "values": _values(shell, m["names"], references)},
         "attribute": lambda m: _told(m, lambda: getattr(references[m["ref"]], m["name"]), references),
@@ -174,12 +173,6 @@ def _has_one_thread() -> bool:
         return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208
     except OSError:
         return False
-
-
-def _write_file(name: str, content: str) -> dict[str, Any]:
-    with open(name, "wb") as file:  # noqa: PTH123 - before any lesson's import, in a folder of its own
-        file.write(base64.b64decode(content))
-    return {}
 
 
 def run_cell(shell: Any, source: str, cell_output: int) -> dict[str, Any]:

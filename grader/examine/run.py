@@ -12,7 +12,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from grader.examine import wire
 from grader.examine.bubble import ONE_THREAD, Contact, SandboxLateError, Zygote
@@ -57,13 +57,13 @@ class Examiner:
     def run(
         self,
         cells: list[JobCell],
-        files: dict[str, str],
+        files: BinaryIO,
         hints: Path,
         lesson: list[str] | None = None,
         stubs: list[str] | None = None,
         held_out: Path | None = None,
     ) -> Ran:
-        """Run `cells` in order. `files` are the unit's data (base64 by name), `hints` the folder of its hints.json.
+        """Run `cells` in order. `files` is the learner's folder (a `parcel`), `hints` the folder of the unit's hints.json.
 
         `lesson` are the unit's own code cells as released, whose imports and constants the checks may use; `stubs` its
         answer cells as released, which name what interns may change. `held_out` is the folder of its data for hidden tests:
@@ -81,10 +81,10 @@ class Examiner:
             if not todo or left <= 0 or broken_cells > self.limits.restarts + 1:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
-            job = Job(cells=todo, files=files, limits=limits, lesson=lesson or [], stubs=stubs)
+            job = Job(cells=todo, limits=limits, lesson=lesson or [], stubs=stubs)
             job.held_out = str(held_out or "")
             try:
-                reports, broken, why = self._once(job, hints)
+                reports, broken, why = self._once(job, files, hints)
                 failed = None
             except JudgeFailed as problem:
                 failed, failures = problem, failures + problem.weight
@@ -121,11 +121,11 @@ class Examiner:
         for _, report in sorted(ran.reports.items()):
             report.outputs = outputs(report.outputs, self.limits.cell_output, room)
 
-    def _once(self, job: Job, hints: Path) -> tuple[list[CellReport], int | None, str]:
+    def _once(self, job: Job, files: BinaryIO, hints: Path) -> tuple[list[CellReport], int | None, str]:
         """Run the cells once: the reports, and which cell ended the run, if one did, and why."""
         reports: list[CellReport] = []
         running = job.cells[0].index
-        contact = self._contact()
+        contact = self._contact(files)
         judge = None
         try:
             judge = self._fork_judge(hints, job, contact.learner)
@@ -154,16 +154,16 @@ class Examiner:
             if judge is not None:
                 judge.close()
 
-    def _contact(self) -> Contact:
+    def _contact(self, files: BinaryIO) -> Contact:
         """Start a learner's process, from a new zygote where the old one is worn out or has gone."""
         self.count += 1
         if self.count % RENEW_AFTER == 0:
             self._renew_learners()
         try:
-            return self.learners.contact()
+            return self.learners.contact(files)
         except OSError:
             self._renew_learners()
-            return self.learners.contact()
+            return self.learners.contact(files)
 
     def _renew_learners(self) -> None:
         self.learners.close()

@@ -1,6 +1,7 @@
 """A warm process that forks one learner's process per submission. Runs inside bubblewrap's sandbox (`bubble`).
 
-In: on its control socket, one message per submission, with the learner's socket and a lifeline as file descriptors.
+In: on its control socket, one message per submission, with the learner's socket, a lifeline and the files of the learner's
+folder (a `parcel`) as file descriptors.
 Out: nothing; the learner's process answers on its own socket. When the lifeline is closed, everything of that submission
 is killed. One thread only, because it forks: thread pools are made after the fork.
 """
@@ -24,6 +25,7 @@ from typing import Any, NoReturn
 
 from grader.examine import confine
 from grader.examine.limits import Limits
+from grader.examine.parcel import unpack
 from grader.examine.warm import warm_learners
 
 WORKING_FOLDER = "/tmp/unit"
@@ -50,7 +52,7 @@ def main(control_descriptor: int, imports: list[str]) -> None:
     control.send(READY)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps what was forked
     while True:
-        data, descriptors, _, _ = socket.recv_fds(control, 65536, 2)
+        data, descriptors, _, _ = socket.recv_fds(control, 65536, 3)
         if not data:
             return
         if os.fork() == 0:
@@ -61,7 +63,7 @@ def main(control_descriptor: int, imports: list[str]) -> None:
             os.close(descriptor)
 
 
-def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
+def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int, files: int | None = None) -> None:
     """Part a submission from the rest, start it, kill it when the lifeline closes, and say on it how it ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
@@ -69,11 +71,13 @@ def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
         first = os.fork()
         if first == 0:
             _die_with_parent()
-            _first_process(shell, limits, learner, lifeline)
+            _first_process(shell, limits, learner, lifeline, files)
     except (confine.ConfineError, OSError) as error:
         _say(lifeline, REFUSED + str(error).encode())
         return
     os.close(learner)
+    if files is not None:
+        os.close(files)
     waiting = select.poll()
     waiting.register(lifeline, select.POLLIN | select.POLLHUP)
     waiting.register(os.pidfd_open(first), select.POLLIN)
@@ -84,14 +88,17 @@ def _supervise(shell: Any, limits: Limits, learner: int, lifeline: int) -> None:
     _say(lifeline, ENDINGS.get(status, b"died"))
 
 
-def _first_process(shell: Any, limits: Limits, learner: int, lifeline: int) -> NoReturn:
+def _first_process(shell: Any, limits: Limits, learner: int, lifeline: int, files: int | None) -> NoReturn:
     """Be the first process of the new namespaces: shut everything in, start the learner's process, watch its memory.
 
     When this process ends, the kernel kills whatever the learner's code left running.
     """
     try:
         _be_killed_first()
-        confine.shut_in(limits, WORKING_FOLDER)
+        size = os.fstat(files).st_size if files is not None else 0
+        confine.shut_in(limits, WORKING_FOLDER, size)
+        if files is not None:
+            unpack(files, Path(WORKING_FOLDER))
         confine.limit(limits)
         confine.drop_privileges()
         # The learner's code is the same user: it may neither look into this process nor stop it.

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from grader.check.catalogue import hints_in
 from grader.examine.execute import execute
-from grader.examine.job import JudgeFailed, NoSandboxError
+from grader.examine.job import NoSandboxError
+from grader.examine.parcel import pack
 from grader.examine.plain_files import listed
 from grader.examine.rebuild import (
     NotGradableError,
@@ -86,7 +87,7 @@ def _tell_what_was_left_out(taken: Taken, left_out: dict[str, str]) -> None:
     if not left_out:
         return
     told = listed([f"{name} ({why})" for name, why in left_out.items()])
-    taken.note = f"Not all of your folder was taken: {told}."
+    taken.note = f"{taken.note} Not all of your folder was taken: {told}.".strip()
     taken.flags.append(Flag(kind="files left out", detail=told))
     notebook = f"{taken.submission.unit}.ipynb"
     if notebook in left_out:
@@ -178,9 +179,11 @@ def _not_gradable(paths: Paths, config: Config, taken: Taken) -> Result:
 def _executed(paths: Paths, taken: Taken) -> bool:
     """Run the notebook in the sandbox."""
     assert taken.restored is not None
-    held_out = paths.held_out(taken.submission.unit)
-    with examiners(paths.root).one(taken.released) as examiner:
-        return execute(taken.restored.notebook.cells, examiner, taken.folder, taken.released, held_out)
+    unit, cells = taken.submission.unit, taken.restored.notebook.cells
+    files, left_out = pack(taken.folder, {f"{unit}.ipynb": taken.folder / f"{unit}.ipynb"})
+    _tell_what_was_left_out(taken, left_out)
+    with files, examiners(paths.root).one(taken.released) as examiner:
+        return execute(cells, examiner, files, taken.folder, taken.released, paths.held_out(unit))
 
 
 def _run_in_kernel(taken: Taken, held_out: Path) -> None:

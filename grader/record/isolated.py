@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, Unicode
 
 from grader.examine.execute import Examiners, defuse, execute
 from grader.examine.job import NoSandboxError
 from grader.examine.limits import Limits
+from grader.examine.parcel import pack
+from grader.examine.plain_files import listed
 from grader.examine.rebuild import NotGradableError
 from grader.paths import Paths
 from grader.record.execute import ExecuteForGrading
@@ -72,16 +75,31 @@ class ExecuteIsolated(NbGraderPreprocessor):
         put_cells_back(nb, names)  # or an intern's cell with a check's flags would run where checks do
         file = root / "notebooks" / names["assignment"] / f"{names['notebook']}.ipynb"
         released = nbformat.read(file, as_version=4).cells if file.is_file() else []
+        folder = Path(resources["metadata"]["path"])
+        files, left_out = pack(folder, self._as_submitted(names))
         try:
-            with examiners(root, Limits(cell_seconds=self.cell_seconds)).one(released) as examiner:
-                judged = execute(nb.cells, examiner, Path(resources["metadata"]["path"]), released, held_out)
+            with files, examiners(root, Limits(cell_seconds=self.cell_seconds)).one(released) as examiner:
+                judged = execute(nb.cells, examiner, files, folder, released, held_out)
         except NoSandboxError as problem:
             if not may_run_without(names["student"], self.without_isolation):
                 raise NoSandboxError(REFUSED.format(problem=problem)) from problem
             log.warning("%s This code runs without isolation.", problem)
             return self._in_kernel(nb, resources, held_out)
         nb.metadata[SAID_IN] = {"isolated": True, "judged_separately": judged}
+        if left_out:
+            nb.metadata[SAID_IN]["files_left_out"] = left_out
+            log.warning(
+                "Not all of the folder of %s was taken: %s.", names["student"], listed(list(left_out))
+            )
         return nb, resources
+
+    def _as_submitted(self, names: Any) -> dict[str, Path]:
+        """Return the notebooks as the intern handed them in: nbgrader's copies hold the hidden tests by now."""
+        course = CourseDirectory(config=self.config)
+        folder = Path(course.format_path(course.submitted_directory, names["student"], names["assignment"]))
+        return {
+            file.name: file for file in folder.glob("*.ipynb") if file.is_file() and not file.is_symlink()
+        }
 
     def _in_kernel(self, nb: Any, resources: Any, held_out: Path) -> tuple[Any, Any]:
         run = ExecuteForGrading(parent=self.parent, held_out=str(held_out))
