@@ -30,7 +30,7 @@ ANSWERS = {
     "a module beside the notebook": "from top import twice as double",
     "an empty folder": "open('figures/a.txt', 'w').write('2')\ndef double(dose):\n    return int(open('figures/a.txt').read()) * dose",
     "its own notebook": "import json\nkinds = json.load(open('01-small.ipynb'))['nbformat']\ndef double(dose):\n    return (kinds - 2) * dose",
-    "names of the folder": "import os\nfound = sorted(os.listdir()) \nassert {'data', 'sub', 'figures', 'top.py', '01-small.ipynb'} <= set(found), found\ndef double(dose):\n    return 2 * dose",
+    "names of the folder": "import os\nfound = sorted(os.listdir()) \nassert {'data', 'sub', 'top.py', '01-small.ipynb'} <= set(found), found\ndef double(dose):\n    return 2 * dose",
     "magics": "%run top.py\n%load_ext autoreload\n%autoreload 2\ndouble = twice",
 }
 
