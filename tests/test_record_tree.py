@@ -85,7 +85,7 @@ def test_a_folder_of_notebooks_is_graded_with_what_lies_beside_each(course: Path
 
 
 def test_nbgraders_own_command_grades_with_the_whole_folder_and_shows_no_hidden_test(course: Paths) -> None:
-    spies = "import pathlib\nassert '171717' not in ''.join(p.read_text(errors='replace') for p in pathlib.Path().rglob('*') if p.is_file())\n"
+    spies = "import pathlib\nassert str(343434 // 2) not in ''.join(p.read_text(errors='replace') for p in pathlib.Path().rglob('*') if p.is_file())\n"
     config = configuration(course)
     folder_kept = {
         name: text for name, text in ANSWERS.items() if name != "an empty folder"
