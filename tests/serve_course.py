@@ -95,11 +95,13 @@ def paths_in(folder: Path) -> Paths:
     return Paths(root=course_paths().root, home=folder / "home", work=folder / "my-work")
 
 
-def course_command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    """Run `course` with its folders in `folder`."""
+def course_command(
+    folder: Path, *arguments: str, python: str = sys.executable, **more: str
+) -> subprocess.Popen[str]:
+    """Run `course` with its folders in `folder`, and `more` in its environment."""
     return subprocess.Popen(
-        [sys.executable, "-m", "grader", *arguments],
-        env=environment(folder),
+        [python, "-m", "grader", *arguments],
+        env=environment(folder) | more,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -109,9 +111,9 @@ def course_command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 @contextmanager
-def started(folder: Path) -> Iterator[Course]:
+def started(folder: Path, python: str = sys.executable, **more: str) -> Iterator[Course]:
     """Start the course, and stop it afterwards as Ctrl-C does."""
-    process = course_command(folder, "start")
+    process = course_command(folder, "start", python=python, **more)
     assert process.stdout is not None
     said: list[str] = []
     for line in process.stdout:

@@ -15,6 +15,7 @@ from grader.check import source
 from grader.check.error_messages import Words, close_name, words_for_message
 from grader.check.library_errors import words_for_libraries
 from grader.check.operands import held, node_of, words_for_operands
+from grader.check.own_files import words_for_own_file
 from grader.check.plain_words import show, type_words
 
 NUMBER_WORDS = [
@@ -37,6 +38,7 @@ NUMBER_WORDS = [
 def words_for(error: BaseException, frame: types.FrameType | None) -> Words:
     """Return what an error means and one question about it; `frame` is the learner's, for names and values."""
     found = words_for_libraries(error, frame)
+    found = found or words_for_own_file(error)
     if found is not None:
         return found
     for kind, special in SPECIAL.items():

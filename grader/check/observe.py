@@ -139,7 +139,7 @@ def is_fitted(estimator: object) -> bool:
     """Return whether a scikit-learn model has learned from data. False for what is no such model."""
     if isinstance(estimator, Distant):
         return estimator.fitted()
-    if sys.modules.get("sklearn") is None:
+    if library("sklearn") is None:
         return False
     from sklearn.exceptions import NotFittedError
     from sklearn.utils.validation import check_is_fitted
@@ -149,6 +149,12 @@ def is_fitted(estimator: object) -> bool:
     except (NotFittedError, TypeError):
         return False
     return True
+
+
+def library(name: str) -> types.ModuleType | None:
+    """Return a library that the learner has imported; None for a file of that name, which no check may ask anything."""
+    module = sys.modules.get(name)
+    return module if hasattr(module, "__path__") else None
 
 
 def restore(plain: Plain, original: object) -> Any:
@@ -178,7 +184,7 @@ def _key(key: object, seen: tuple[int, ...]) -> Plain:
 
 
 def _numpy_scalar(value: Any) -> Any:
-    numpy = sys.modules.get("numpy")
+    numpy = library("numpy")
     if numpy is not None and isinstance(value, numpy.generic) and type(value).__module__ == "numpy":
         if isinstance(value, (numpy.datetime64, numpy.timedelta64)):
             return str(value)
@@ -188,7 +194,7 @@ def _numpy_scalar(value: Any) -> Any:
         if single.shape == () and single.dtype.kind not in _NUMERIC_KINDS:
             return single.item()  # a text, or what is no number, in an array without rows
         return value
-    pandas = sys.modules.get("pandas")
+    pandas = library("pandas")
     if pandas is not None:
         if value is pandas.NA or value is pandas.NaT:
             return float("nan")
@@ -200,8 +206,8 @@ def _numpy_scalar(value: Any) -> Any:
 
 
 def _array(value: object, seen: tuple[int, ...]) -> Array | None:
-    numpy = sys.modules.get("numpy")
-    torch = sys.modules.get("torch")
+    numpy = library("numpy")
+    torch = library("torch")
     if torch is not None and isinstance(value, torch.Tensor):
         import numpy
 
@@ -215,7 +221,7 @@ def _array(value: object, seen: tuple[int, ...]) -> Array | None:
 
 
 def _table(value: object, seen: tuple[int, ...]) -> Table | Array | None:
-    pandas = sys.modules.get("pandas")
+    pandas = library("pandas")
     if pandas is None:
         return None
     if isinstance(value, pandas.DataFrame):

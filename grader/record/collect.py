@@ -5,14 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import parse_utc
 
 from grader.examine.plain_files import open_plain
 from grader.record.configuration import course_directory
+from grader.record.exchange import Collect
 from grader.record.inbound import Submission
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ NO_FILE = {
 }
 
 
-class CollectOne(ExchangeCollect):
+class CollectOne(Collect):
     """nbgrader's collect for exactly one inbound folder; takes plain files only, and follows no link.
 
     `left_out` says afterwards what was not taken, by path within the folder, and why.
@@ -60,15 +61,14 @@ class CollectOne(ExchangeCollect):
         most, room = 1000 * self.coursedir.max_file_size, 1000 * self.coursedir.max_dir_size
         files = 0
         first = (f"{self.submission.unit}.ipynb", "submission_secret.txt")
-        # It walks along handles on the folders: what is swapped for a link meanwhile leads nowhere.
-        for place, folders, names, handle in os.fwalk(src, onerror=self._not_a_folder):
+        for place, folders, names, handle in _walk(src, self._not_a_folder):
             within = Path(place).relative_to(src)
             skipped = ignored(place, folders + names)
             Path(dest, within).mkdir(exist_ok=True)
             for name in sorted(set(names) - skipped, key=lambda name: (name not in first, name)):
                 size, why = 0, TOO_MANY
                 if files < MOST_FILES:
-                    size, why = _copied(name, handle, Path(dest, within, name), min(most, room))
+                    size, why = _copied(Path(place), name, handle, Path(dest, within, name), min(most, room))
                 files, room = files + 1, room - size
                 if why:
                     self.left_out[str(within / name)] = why
@@ -100,19 +100,33 @@ def collect(config: Config, submission: Submission) -> tuple[Path, dict[str, str
     return collected, one.left_out
 
 
-def _copied(name: str, folder: int, copy: Path, most: int) -> tuple[int, str]:
+def _walk(
+    src: str, problem: Callable[[OSError], None]
+) -> Iterator[tuple[str, list[str], list[str], int | None]]:
+    """Walk along handles on the folders: what is swapped for a link meanwhile leads nowhere.
+
+    Windows has no such handles; there only the intern's own work is collected, from a folder of the intern's own.
+    """
+    if hasattr(os, "fwalk"):
+        yield from os.fwalk(src, onerror=problem)
+    else:
+        for place, folders, names in os.walk(src, onerror=problem):
+            yield place, folders, names, None
+
+
+def _copied(place: Path, name: str, folder: int | None, copy: Path, most: int) -> tuple[int, str]:
     """Copy a file of at most `most` bytes; return how many it has, or why it is left out."""
     if not name.isprintable():
         return 0, "a name that cannot be shown"
     try:
-        opened = open_plain(name, folder)
+        opened = open_plain(place / name) if folder is None else open_plain(name, folder)
     except OSError as problem:
         if problem.errno not in NO_FILE:
             raise
         return 0, NO_FILE[problem.errno]
     with opened:
         facts = os.fstat(opened.fileno())
-        if facts.st_nlink > 1 and facts.st_uid != os.fstat(folder).st_uid:
+        if folder is not None and facts.st_nlink > 1 and facts.st_uid != os.fstat(folder).st_uid:
             return 0, "a link to another's file"
         if facts.st_size > most:
             return 0, TOO_LARGE

@@ -35,6 +35,7 @@ from grader.record.gradebook import enter_scores, enter_zero, open_gradebook
 from grader.record.inbound import Submission
 from grader.record.isolated import REFUSED, examiners, may_run_without
 from grader.record.results import earlier_results
+from grader.record.student import id_of
 from grader.result import Flag, Result, Status
 
 if TYPE_CHECKING:
@@ -223,6 +224,6 @@ def _owner_flags(submission: Submission) -> list[Flag]:
         owner = submission.folder.owner()
     except (OSError, KeyError, NotImplementedError, ImportError):
         return []
-    if owner == submission.student:
+    if id_of(owner) == submission.student:
         return []
     return [Flag(kind="owner", detail=f"The folder names {submission.student}, and belongs to {owner}.")]

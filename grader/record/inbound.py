@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from grader.examine.plain_files import open_plain
 from grader.paths import Paths
 from grader.record.configuration import COURSE
+from grader.record.timestamps import NBGRADER, read_time
 
 _NEVER = r"""/\\"*:;<>?|\[\]{}"""
 _SAFE_NAME = re.compile(f"[^.+ {_NEVER}][^{_NEVER}]*")
 """A name becomes a folder, a line of the log and part of formgrader's pages; no system has users with these characters."""
-_TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f %Z"
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,11 @@ def parse(folder: Path) -> Submission | None:
         return None
     student, unit, timestamp, _ = parts
     try:
-        submitted_at = datetime.strptime(timestamp, _TIMESTAMP).replace(tzinfo=UTC)
+        submitted_at = read_time(timestamp)
     except ValueError:
         return None
-    return Submission(folder, student, unit, timestamp, submitted_at)
+    in_nbgraders_words = timestamp if ":" in timestamp else submitted_at.strftime(NBGRADER)
+    return Submission(folder, student, unit, in_nbgraders_words, submitted_at)
 
 
 def _text(file: Path) -> str:

@@ -6,7 +6,6 @@ So `nbgrader autograde` and formgrader's button grade as the feedback service do
 from __future__ import annotations
 
 import atexit
-import getpass
 import logging
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from grader.examine.rebuild import NotGradableError
 from grader.paths import Paths
 from grader.record.execute import ExecuteForGrading
 from grader.record.sanitize import put_cells_back
+from grader.record.student import student_id
 
 log = logging.getLogger(__name__)
 
@@ -126,4 +126,4 @@ def _kernel(notebook: Any) -> str:
 
 def may_run_without(student: str, told_to: bool) -> bool:
     """Say whether code may run without a sandbox: one's own, or anybody's where the settings say so."""
-    return told_to or student == getpass.getuser()
+    return told_to or student == student_id()

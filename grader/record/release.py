@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbconvert.exporters import Exporter
-from nbgrader.exchange.default import ExchangeReleaseFeedback
 from nbgrader.utils import notebook_hash
 from traitlets import Unicode
 
@@ -19,6 +18,7 @@ from grader.examine.verdict import role_of
 from grader.feedback import render
 from grader.paths import Paths
 from grader.record.configuration import COURSE, course_directory
+from grader.record.exchange import ReleaseFeedback
 from grader.record.inbound import Submission
 from grader.record.results import newest_graded
 from grader.result import Result
@@ -46,7 +46,7 @@ def release_feedback(paths: Paths, config: Config, submission: Submission, resul
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     (folder / "timestamp.txt").write_text(submission.timestamp, encoding="utf-8")
     (folder / "submission_secret.txt").write_text(submission.secret, encoding="utf-8")
-    ExchangeReleaseFeedback(coursedir=coursedir, config=config).start()
+    ReleaseFeedback(coursedir=coursedir, config=config).start()
     return released_page(paths, submission)
 
 

@@ -54,10 +54,10 @@ def built_units(paths: Paths) -> list[str]:
 def _prepare_unit(paths: Paths, unit: str) -> str:
     """Register one unit in the gradebook and release it; return what went wrong, or nothing."""
     from nbgrader.exchange import ExchangeError
-    from nbgrader.exchange.default import ExchangeReleaseAssignment
 
     from grader.build.lesson import AuthoringError
     from grader.build.release import generate
+    from grader.record.exchange import ReleaseAssignment
 
     config = configuration(paths)
     with tempfile.TemporaryDirectory() as scratch:
@@ -73,7 +73,7 @@ def _prepare_unit(paths: Paths, unit: str) -> str:
         if _cells(Path(scratch) / unit / f"{unit}.ipynb") != _cells(paths.notebooks / unit / f"{unit}.ipynb"):
             return f"notebooks/{unit} is not what solutions/{unit} makes. Run `course build {unit}`, then start again."
     try:
-        ExchangeReleaseAssignment(coursedir=course_directory(config, unit), config=config, force=True).start()
+        ReleaseAssignment(coursedir=course_directory(config, unit), config=config, force=True).start()
     except (ExchangeError, OSError, RuntimeError) as error:
         return f"{unit} could not be released to {paths.exchange}: {error}"
     return ""

@@ -53,7 +53,8 @@ def jupyterlab(paths: Paths) -> Child:
     runtime(paths).mkdir(parents=True, exist_ok=True)
     for old in runtime(paths).glob("jpserver-*"):
         old.unlink()
-    return _child(paths, "JupyterLab server", "jupyterlab")
+    # A setting of the whole computer may ask for an extension that the course does not bring; then nothing starts.
+    return _child(paths, "JupyterLab server", "jupyterlab", "--LabApp.collaborative=False")
 
 
 def address_of_lab(paths: Paths, lab: Child, asked: Callable[[], bool]) -> str:
@@ -75,7 +76,7 @@ def wait_for_page(running: Running, lab: Child, asked: Callable[[], bool]) -> No
     raise StartFailed(lab.did_not_answer())
 
 
-def _child(paths: Paths, name: str, module: str) -> Child:
+def _child(paths: Paths, name: str, module: str, *arguments: str) -> Child:
     output = paths.logs / f"{name.replace(' ', '-').lower()}.out"
     output.parent.mkdir(parents=True, exist_ok=True)
     paths.work.mkdir(parents=True, exist_ok=True)
@@ -83,14 +84,16 @@ def _child(paths: Paths, name: str, module: str) -> Child:
         output.replace(output.with_suffix(".previous.out"))
     with output.open("wb") as stream:
         process = subprocess.Popen(
-            [sys.executable, "-m", module],
-            cwd=paths.work,
+            # Neither modules nor configuration are taken from the folder that it runs in; an intern's own are no place for it.
+            [sys.executable, "-P", "-m", module, *arguments],
+            cwd=paths.logs,
             env=lab_environment(paths),
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
             # Ctrl-C is for `course start`, which then stops these in order.
             start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same, on Windows
         )
     return Child(name, module, output, process)
 

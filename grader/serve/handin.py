@@ -5,16 +5,18 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from nbgrader.auth import Authenticator
 from nbgrader.exchange import ExchangeError
-from nbgrader.exchange.default import ExchangeFetchAssignment, ExchangeFetchFeedback, ExchangeSubmit
-from nbgrader.utils import find_all_notebooks, get_username
+from nbgrader.utils import find_all_notebooks
 
 from grader.paths import Paths
 from grader.record.configuration import COURSE, configuration, course_directory
+from grader.record.exchange import FetchAssignment, FetchFeedback, Submit, submitted
+from grader.record.student import student_id
+from grader.record.timestamps import read_time
 from grader.serve.progress import same_work
 
 # nbgrader writes each path it touches to the log, and a missing feedback file as a warning.
@@ -23,22 +25,6 @@ log.setLevel(logging.ERROR)
 
 # One at a time: a page that refreshes itself and a button may ask for the same files at once.
 _exchange = threading.Lock()
-
-
-class SubmitInOrder(ExchangeSubmit):
-    """nbgrader's submit, with times in the order in which an intern submits, also where the clock was put back."""
-
-    timestamp: str
-
-    def set_timestamp(self) -> None:
-        """Take the clock's time, or the moment after the submission before."""
-        super().set_timestamp()
-        prefix = f"{get_username()}+{self.coursedir.assignment_id}+"
-        known = [folder.name for folder in Path(self.cache, COURSE).glob("*+*+*")]
-        before = max((name.removeprefix(prefix) for name in known if name.startswith(prefix)), default="")
-        if before >= self.timestamp:
-            after = datetime.strptime(before, self.timestamp_format) + timedelta(microseconds=1)
-            self.timestamp = f"{after:%Y-%m-%d %H:%M:%S.%f} UTC"
 
 
 class NotSubmitted(Exception):
@@ -66,7 +52,7 @@ class Attempt:
     @property
     def submitted_at(self) -> datetime:
         """When it was submitted, in this computer's time zone."""
-        return datetime.fromisoformat(self.timestamp.replace(" UTC", "+00:00")).astimezone()
+        return read_time(self.timestamp).astimezone()
 
 
 def released_units(paths: Paths) -> list[str]:
@@ -93,7 +79,7 @@ def fetch_units(paths: Paths) -> list[str]:
                 continue
             config = configuration(paths)
             config.ExchangeFetchAssignment.replace_missing_files = True
-            ExchangeFetchAssignment(**_parts(paths, unit), config=config, log=log).start()
+            FetchAssignment(**_parts(paths, unit), config=config, log=log).start()
     return new
 
 
@@ -123,7 +109,7 @@ def submit(paths: Paths, unit: str) -> HandedIn:
             "For a fresh copy, stop the course and start it again."
         )
     with _exchange:
-        exchange = SubmitInOrder(**_parts(paths, unit), config=configuration(paths), log=log)
+        exchange = Submit(**_parts(paths, unit), config=configuration(paths), log=log)
         try:
             exchange.start()
         except (ExchangeError, OSError, RuntimeError) as error:
@@ -131,7 +117,7 @@ def submit(paths: Paths, unit: str) -> HandedIn:
                 f"{unit} could not be submitted: {error}. Your work is still in your folder. "
                 "Ask your supervisor, and show this message."
             ) from error
-    return _handed_in(Path(exchange.cache_path), unit, exchange.timestamp)
+    return _handed_in(submitted(paths.cache, unit)[-1][0], unit)
 
 
 def unchanged(paths: Paths, unit: str) -> str:
@@ -139,10 +125,9 @@ def unchanged(paths: Paths, unit: str) -> str:
     mine = paths.work / unit
     if unit not in released_units(paths) or not mine.is_dir():
         return ""
-    handed_in = last_handed_in(paths, unit)
-    if handed_in:
-        before = paths.cache / COURSE / f"{get_username()}+{unit}+{handed_in.timestamp}"
-        if same_work(mine, before):
+    known = submitted(paths.cache, unit)
+    if known:
+        if same_work(mine, known[-1][0]):
             return "You have changed nothing in this unit since you last submitted it."
     elif same_work(mine, paths.exchange / COURSE / "outbound" / unit):
         return "You have not changed anything in this unit yet, so no exercise has an answer."
@@ -151,14 +136,13 @@ def unchanged(paths: Paths, unit: str) -> str:
 
 def last_handed_in(paths: Paths, unit: str) -> HandedIn | None:
     """Return the newest submission of a unit that this intern's cache knows."""
-    submitted = (paths.cache / COURSE).glob(f"{get_username()}+{unit}+*")
-    newest = max((folder.name.rpartition("+")[2] for folder in submitted), default=None)
-    return _handed_in(paths.cache / COURSE, unit, newest) if newest else None
+    known = submitted(paths.cache, unit)
+    return _handed_in(known[-1][0], unit) if known else None
 
 
-def _handed_in(cache: Path, unit: str, timestamp: str) -> HandedIn:
+def _handed_in(folder: Path, unit: str) -> HandedIn:
     """Read it from the copy that was handed in: the intern may have saved again since."""
-    folder = cache / f"{get_username()}+{unit}+{timestamp}"
+    timestamp = folder.name.rpartition("+")[2]
     wanted = f"{unit}.ipynb"
     notebooks = find_all_notebooks(str(folder))
     notebook = wanted if wanted in notebooks else notebooks[0]
@@ -173,22 +157,17 @@ def fetch_feedback(paths: Paths, units: list[str]) -> None:
     with _exchange:
         for unit in units:
             if (paths.work / unit).is_dir():
-                ExchangeFetchFeedback(**_parts(paths, unit), config=configuration(paths), log=log).start()
+                FetchFeedback(**_parts(paths, unit), config=configuration(paths), log=log).start()
 
 
 def attempts(paths: Paths, unit: str) -> list[Attempt]:
     """Return the intern's submissions of a unit, newest first."""
-    prefix = f"{get_username()}+{unit}+"
-    submitted = {
-        folder.name.removeprefix(prefix)
-        for folder in (paths.cache / COURSE).glob("*+*+*")
-        if folder.name.startswith(prefix)
-    }
+    handed_in = {folder.name.rpartition("+")[2] for folder, _ in submitted(paths.cache, unit)}
     answered = {
         folder.name: folder for folder in (paths.work / unit / "feedback").glob("*") if folder.is_dir()
     }
     found = [
-        Attempt(timestamp, _page(answered.get(timestamp), unit)) for timestamp in submitted | set(answered)
+        Attempt(timestamp, _page(answered.get(timestamp), unit)) for timestamp in handed_in | set(answered)
     ]
     return sorted(
         (attempt for attempt in found if _is_time(attempt)), key=lambda a: a.submitted_at, reverse=True
@@ -212,4 +191,7 @@ def _is_time(attempt: Attempt) -> bool:
 
 def _parts(paths: Paths, unit: str) -> dict[str, object]:
     config = configuration(paths)
-    return {"coursedir": course_directory(config, unit), "authenticator": Authenticator(config=config)}
+    return {
+        "coursedir": course_directory(config, unit, student_id()),
+        "authenticator": Authenticator(config=config),
+    }

@@ -10,6 +10,7 @@ from typing import Any
 
 from grader.paths import Paths
 from grader.record.configuration import write_nbgrader_config
+from grader.record.student import NO_NAME, account_name, student_id
 from grader.serve.address import Address
 
 LABEXTENSIONS = Path(__file__).parent / "labextensions"
@@ -63,15 +64,34 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "@jupyterlab/codemirror-extension:plugin": {"defaultConfig": {"tabSize": 4, "indentUnit": "4"}},
 }
 
+# No file beside a notebook, such as random.py, is taken for a module while the kernel starts: with `-m`, Python itself would look
+# there first. Later IPython looks there too, after the standard library, as in any notebook.
+_START_KERNEL = (
+    "import sys; del sys.path[0]; from ipykernel.kernelapp import launch_new_instance as start; start()"
+)
+KERNEL = {
+    "argv": [sys.executable, "-c", _START_KERNEL, "-f", "{connection_file}"],
+    "display_name": "Python 3 (ipykernel)",
+    "language": "python",
+    "metadata": {"debugger": True},
+}
+
 # Runs in the intern's own namespace at every kernel start: it must leave no name behind, and a check that
 # is broken or slow must never keep a kernel from starting.
 IPYTHON_STARTUP = '''\
 def _rounds_explain_errors():
     """Explain errors in plain words from the first cell on."""
+    import sys
     import threading
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
 
     def install():
         try:
+            # A grader.py beside the notebook must not take the place of the course's own.
+            spec = PathFinder.find_spec("grader", [{root!r}])
+            sys.modules["grader"] = module_from_spec(spec)
+            spec.loader.exec_module(sys.modules["grader"])
             from grader.check import install
 
             install()
@@ -101,15 +121,25 @@ def configure_lab(paths: Paths, address: Address) -> None:
     )
     _write_json(config / "labconfig" / "default_setting_overrides.json", SETTINGS)
     write_nbgrader_config(paths, config)
+    _write_json(paths.jupyter / "data" / "kernels" / "python3" / "kernel.json", KERNEL)
     startup = paths.jupyter / "ipython" / "profile_default" / "startup"
     startup.mkdir(parents=True, exist_ok=True)
-    (startup / "00-rounds.py").write_text(IPYTHON_STARTUP, encoding="utf-8")
+    (startup / "00-rounds.py").write_text(IPYTHON_STARTUP.format(root=str(paths.root)), encoding="utf-8")
 
 
 def lab_environment(paths: Paths) -> dict[str, str]:
-    """Return the environment of JupyterLab and its kernels: this course's own configuration, and no network."""
-    mine = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
+    """Return the environment of JupyterLab and its kernels: this course's own configuration, and no network.
+
+    What is set for other Pythons, such as PYTHONPATH, PYTHONOPTIMIZE or MPLBACKEND, changes modules, checks and figures.
+    """
+    others = ("JUPYTER", "IPYTHON", "PYTHON", "MPL")
+    mine = {name: value for name, value in os.environ.items() if not name.startswith(others)}
+    if account_name().startswith(
+        NO_NAME
+    ):  # libraries ask for a name and a home, and fail where there is none
+        mine = {"LOGNAME": student_id(), "HOME": str(paths.home)} | mine
     return mine | {
+        "PYTHONUTF8": "1",
         "JUPYTER_CONFIG_DIR": str(configuration_folder(paths)),
         "JUPYTER_DATA_DIR": str(paths.jupyter / "data"),
         "JUPYTER_RUNTIME_DIR": str(runtime(paths)),
