@@ -14,7 +14,8 @@ from grader.examine.warm import CELLS
 PROGRAM = """
 import importlib, json, os, sys
 imports = json.loads(sys.argv[1])
-from grader.examine.learner import new_shell, run_cell
+from grader.examine.kernel import new_shell
+from grader.examine.learner import run_cell
 from grader.examine.warm import CELLS, warm_learners, warm_judges
 shell = new_shell()
 for name in imports:

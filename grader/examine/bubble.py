@@ -211,6 +211,7 @@ def sandbox_command(shown: list[Path]) -> list[str]:
         if root
         else ["--unshare-user"]
     )
+    command += ["--perms", "0755", "--dir", "/etc"]
     for place in SYSTEM:
         command += ["--ro-bind-try", place, place]
     command += ["--tmpfs", "/tmp", "--dev", "/dev", "--tmpfs", "/dev/shm"]
@@ -222,10 +223,13 @@ def sandbox_command(shown: list[Path]) -> list[str]:
         command += ["--perms", "0755", "--dir", str(folder)]
     for folder in sorted(folders):
         command += ["--ro-bind", str(folder), str(seen[folder])]
+    command += ["--ro-bind", str(ours / "examine" / "passwd"), "/etc/passwd"]
     python = _seen_as(Path(os.path.normpath(sys.executable)))
     environment = {
         "PATH": f"{python.parent}:/usr/bin:/bin",
         "HOME": "/tmp",
+        "USER": "intern",
+        "LOGNAME": "intern",
         "LANG": "C.UTF-8",
         "PYTHONPATH": str(_seen_as(ours.parent)),
         "PYTHONDONTWRITEBYTECODE": "1",

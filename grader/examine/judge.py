@@ -64,7 +64,7 @@ class Hidden:
 
 def main(control_descriptor: int, imports: list[str]) -> None:
     """Fork a judge for each message on the control socket, with the report's and the learner's sockets in it."""
-    from grader.examine.learner import new_shell
+    from grader.examine.kernel import new_shell
 
     shell = new_shell()
     sys.path[:] = [place for place in sys.path if place]  # no modules from beside a submission

@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 from grader.check import CheckFailed, explain, observe
 from grader.check.figures import figure
 from grader.check.source import source_of
-from grader.examine import wire
+from grader.examine import kernel, wire
 from grader.examine.shown import LARGEST_PICTURES, LEFT_OUT
 
 # `signal.pthread_sigmask` makes an enum of each signal, and is called twice for every question: 40 ms a submission.
@@ -55,6 +55,15 @@ class Capped(io.TextIOBase):
         self.cut = self.cut or len(text) > room
         return len(text)
 
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """Say what texts become, as a kernel's streams do."""
+        return "UTF-8"
+
+    def fileno(self) -> int:
+        """Return the descriptor under it, for programs that want one: it leads nowhere."""
+        return 1
+
     def writable(self) -> bool:
         """Say that text can be written."""
         return True
@@ -62,46 +71,6 @@ class Capped(io.TextIOBase):
     def text(self) -> str:
         """Return what was kept, and say so when something was cut off."""
         return "".join(self.pieces) + (LEFT_OUT if self.cut else "")
-
-
-def new_shell() -> Any:
-    """Return IPython's shell, warm: imported, without history's thread, its first error behind it."""
-    from IPython.core.displayhook import DisplayHook
-    from IPython.core.displaypub import CapturingDisplayPublisher
-    from IPython.core.interactiveshell import InteractiveShell
-    from traitlets.config import Config
-
-    class Results(DisplayHook):
-        """Keeps what a cell's last line shows, as a kernel sends it, where IPython would print it."""
-
-        shown: list[dict[str, Any]]
-        last: Any = None
-
-        def write_output_prompt(self) -> None:
-            pass
-
-        def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
-            self.shown.append(format_dict)
-
-        def update_user_ns(self, result: object) -> None:
-            names = shell.user_ns
-            if names.get("_") is self.last:
-                names["_"] = self.last = result
-
-        def finish_displayhook(self) -> None:
-            self._is_active = False
-
-    config = Config()
-    config.HistoryManager.enabled = False
-    config.InteractiveShell.cache_size = 0
-    shell: Any = InteractiveShell.instance(colors="nocolor", config=config, displayhook_class=Results)
-    shell.displayhook.shown = []
-    shell.display_pub = CapturingDisplayPublisher(parent=shell, shell=shell)
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        shell.run_cell("1 / 0")
-    shell.reset(new_session=True)
-    shell._showtraceback = lambda *_: None  # errors travel as data
-    return shell
 
 
 def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> None:
@@ -185,7 +154,7 @@ def run_cell(shell: Any, source: str, cell_output: int) -> dict[str, Any]:
     printed, complained = Capped(cell_output), Capped(cell_output)
     started = time.monotonic()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complained):
-        result = shell.run_cell(source, store_history=True, silent=False)
+        result = kernel.run(shell, source)
     error = result.error_before_exec or result.error_in_exec
     outputs: list[dict[str, Any] | None] = [
         {"output_type": "stream", "name": name, "text": kept.text()}

@@ -118,8 +118,8 @@ def warm_judges(imports: list[str]) -> None:
 
 def _forget(shell: Any) -> None:
     """Leave the shell as new, without names and figures."""
+    from grader.examine import kernel
+
     if "matplotlib.pyplot" in sys.modules:
         sys.modules["matplotlib.pyplot"].close("all")
-    shell.reset(new_session=True)
-    shell.display_pub.outputs.clear()
-    shell.displayhook.shown.clear()
+    kernel.reset(shell)

@@ -40,7 +40,7 @@ _PR_SET_PDEATHSIG = 1
 
 def main(control_descriptor: int, imports: list[str]) -> None:
     """Import what lessons need, say so, and fork a learner's process for each message until the control socket closes."""
-    from grader.examine.learner import new_shell
+    from grader.examine.kernel import new_shell
 
     shell = new_shell()
     for name in imports:
