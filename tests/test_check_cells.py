@@ -97,6 +97,41 @@ def test_an_answer_in_a_cell_that_the_intern_added_is_judged(opened: Notebook) -
     assert check(opened).error is None
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "%%time\nbmi = 70 / 1.75**2",
+        "%%capture kept\nbmi = 70 / 1.75**2",
+        "%time bmi = 70 / 1.75**2",
+        "!echo hello\nbmi = 70 / 1.75**2",
+        "found = !echo hello\nbmi = 70 / 1.75**2",
+        "bmi = 70 / 1.75**2\nbmi?",
+        "%load_ext autoreload\nbmi = 70 / 1.75**2",
+        "%%prun -q\nbmi = 70 / 1.75**2",
+        "from answers import *",
+        "%run answers.py",
+        "globals()['bmi'] = 70 / 1.75**2",
+        "match [70 / 1.75**2]:\n    case [bmi]:\n        pass",
+        "(bmi := 70 / 1.75**2)",
+        "async def one():\n    return 70 / 1.75**2\nbmi = await one()",
+    ],
+)
+def test_an_answer_in_an_added_cell_counts_however_ipython_reads_it(
+    opened: Notebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    (tmp_path / "answers.py").write_text("bmi = 70 / 1.75**2\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert opened.run(source, "6f0f-uuid").error is None
+    assert check(opened).text.startswith('"The body mass index": 1 check')
+
+
+def test_a_magic_in_the_answer_cell_that_makes_no_name_is_still_told(opened: Notebook) -> None:
+    answer(opened, "%%time\nprint(70 / 1.75**2)")
+    assert WITHOUT_VALUE in check(opened).text
+    answer(opened, "%run -n answers.py\nprint(1)")
+    assert WITHOUT_VALUE not in check(opened).text
+
+
 def test_where_cells_have_no_ids_nothing_changes(opened: Notebook) -> None:
     opened.run("bmi = 3")
     opened.run("bmi = 1 / 0")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from grader.check.error_messages import Words, close_name
+from grader.check.names_made import names_made
 from grader.check.source import parsed
 
 GRADING = "ROUNDS_GRADING"
@@ -69,7 +69,9 @@ def missing_name(exercise: str, name: str, function: bool) -> Words | None:
     run = None if os.environ.get(GRADING) else _answer_of(exercise)
     if run is None or not run.source or not run.ended_well:
         return None
-    made = set(_made(run.source))
+    made = names_made(run.source)
+    if made is None:
+        return None
     if name in made:
         return Words(
             f"Your cell ran, but Python did not come to the line that gives `{name}` a value, "
@@ -120,19 +122,8 @@ def _answer_of(exercise: str) -> Run | None:
     asked = {n.id for n in ast.walk(parsed(check.raw_cell)) if isinstance(n, ast.Name)}
     for ran, run in memory.runs.items():
         # An answer may stand in a cell that the intern has added.
-        if not OF_THE_COURSE.fullmatch(ran) and run.ended_well and asked & set(_made(run.source)):
-            return None
+        if not OF_THE_COURSE.fullmatch(ran) and run.ended_well:
+            made = names_made(run.source)
+            if made is None or asked & made:
+                return None
     return memory.runs.get(cell_id("exercise", exercise), Run("", False))
-
-
-def _made(source: str) -> Iterator[str]:
-    """Yield the names that a cell's text gives a value to, anywhere in it."""
-    tree = parsed(source)
-    empty = {n.target for n in ast.walk(tree) if isinstance(n, ast.AnnAssign) and n.value is None}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node.name
-        elif isinstance(node, ast.alias):
-            yield (node.asname or node.name).split(".")[0]
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node not in empty:
-            yield node.id
