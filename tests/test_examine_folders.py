@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from grader.paths import course_paths
+from grader.result import Status
 
 PATHS = course_paths()
 UNIT = "01-first-code"
@@ -44,6 +46,28 @@ def test_every_notebook_gets_one_json_line(class_folder: Path) -> None:
     code = {name: [e["status"] for e in r["exercises"] if e["kind"] == "code"] for name, r in results.items()}
     assert set(code["anna"]) == {"passed"} and set(code["bert"]) == {"not attempted"}
     assert not results["carl"]["gradable"] and "damaged" in results["carl"]["message"]
+
+
+def test_a_json_line_gives_the_points_and_what_could_be_had(class_folder: Path) -> None:
+    run = grade("--json", str(class_folder))
+    results = {r["student"]: r for r in map(json.loads, run.stdout.splitlines())}
+    most = sum(e["max_points"] for e in results["anna"]["exercises"])
+    code = sum(e["points"] or 0 for e in results["anna"]["exercises"])
+    assert (results["anna"]["points"], results["anna"]["max_points"]) == (code, most) and 0 < code < most
+    assert (results["bert"]["points"], results["bert"]["max_points"]) == (0, most)
+    assert (results["carl"]["points"], results["carl"]["max_points"]) == (0, 0)
+
+
+def test_the_page_lists_the_fields_and_the_values_that_the_lines_have(class_folder: Path) -> None:
+    page = (PATHS.root / "docs" / "grading.md").read_text("utf-8")
+    section = page.split("## What `course grade --json` prints")[1].split("\n## ")[0]
+    tables = [re.findall(r"^\| (`.+?) \|", part, re.MULTILINE) for part in section.split("Each entry of")]
+    of_result, of_exercise = ({name for cell in t for name in re.findall("`(.+?)`", cell)} for t in tables)
+    line = json.loads(grade("--json", str(class_folder / "anna")).stdout)
+    assert (of_result, of_exercise) == (line.keys(), set(line["exercises"][0]))
+    rows = dict(re.findall(r"^\| `(status|kind)` \| (.*) \|$", section, re.MULTILINE))
+    assert set(re.findall("`(.+?)`", rows["status"])) == set(Status)
+    assert set(re.findall("`(.+?)`", rows["kind"])) == {"code", "free text"}
 
 
 def test_the_table_names_who_did_not_pass_what(class_folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 import os
 from collections.abc import Iterable
@@ -57,7 +58,7 @@ def grade_folders(paths: Paths, places: list[Path], as_json: bool, console: Cons
         examiners.close()
     if as_json:
         for _, result in results:
-            console.file.write(result.model_dump_json() + "\n")
+            console.file.write(_line(result) + "\n")
     else:
         console.print(_table(results))
     return 0
@@ -130,6 +131,12 @@ def _result(file: Path) -> Result:
     now = datetime.now(UTC)
     author = printable(file.parent.name)
     return Result(course="rounds", unit="", student=author, submitted_at=now, graded_at=now, attempt=1)
+
+
+def _line(result: Result) -> str:
+    """Return a Result as one line of JSON, with its sums; docs/grading.md lists the fields."""
+    sums = {"points": result.points, "max_points": result.max_points}
+    return json.dumps(result.model_dump(mode="json") | sums, ensure_ascii=False)
 
 
 def _points(cell: Any) -> float | None:
