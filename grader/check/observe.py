@@ -119,6 +119,15 @@ def observe(value: Any, _seen: tuple[int, ...] = ()) -> Plain:
     return _record(value, seen) or Thing("an object", kind.__name__)
 
 
+def can_change(value: object) -> bool:
+    """Return whether a value can become another while it stays the same object. Numbers and texts cannot: many names share them."""
+    kind = type(value)
+    if kind in (tuple, frozenset):
+        return any(map(can_change, value))  # type: ignore[call-overload]
+    fixed = (*_EXACT, type, types.FunctionType, types.BuiltinFunctionType, types.ModuleType, Distant)
+    return not (issubclass(kind, fixed) or _numpy_scalar(value) is not value)
+
+
 def type_name(value: object) -> str:
     """Return the name of the value's own type; numpy's and pandas' types are named with their package."""
     if isinstance(value, Distant):

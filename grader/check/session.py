@@ -27,7 +27,9 @@ class Session:
     catalogue: Catalogue | None = None
     tries: dict[str, int] = field(default_factory=dict)
     after: dict[int, tuple[object, object]] = field(default_factory=dict)
-    """By id: a value of the check's, and what a learner's code in another process made of its copy."""
+    """By id: a value of the check's that can change, and what a learner's code in another process says it made of its copy."""
+    lent: dict[int, tuple[object, object]] = field(default_factory=dict)
+    """By id: a value of the check's that can change, and where the copy is that a learner's code in another process was given."""
 
 
 current = Session()
@@ -50,7 +52,7 @@ def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
     current.unit, current.exercise, current.reread = unit, exercise, reread
     current.title = title or exercise
     current.number, current.hidden = 0, False
-    current.after = {}
+    current.after, current.lent = {}, {}
     current.catalogue = hints_in(held_out_folder(), Path())
     place = sys._getframe(1).f_code.co_filename
     CHECK_CELLS.add(place)

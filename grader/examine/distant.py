@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import base64
 import builtins
-import copy
-import pickle
 import socket
 import sys
 import time
 from typing import Any, NoReturn
 
-import cloudpickle
-
 from grader.check import observe, session
-from grader.check.compare import difference
 from grader.check.explain import SECOND_HINT, STOPPED, THIRD_HINT, DistantError, Told
 from grader.check.figures import Axes, Bar, Figure
 from grader.check.figures import Line as DrawnLine
 from grader.check.observe import Array, Distant, Plain, Record, Table, Thing
-from grader.check.scripted import ScriptedModel
-from grader.examine import learner, shown, wire
+from grader.examine import arguments, learner, shown, wire
+from grader.examine.arguments import CannotCross
 
 
 class LearnerEnded(BaseException):
@@ -31,15 +25,12 @@ class LearnerSlow(LearnerEnded):
     """The learner's process did not answer in time."""
 
 
-class CannotCross(Exception):
-    """A value of the learner's is too large or too strange to be looked at. Costs its exercise, and no other."""
-
-
 class Line:
     """The line to one learner's process. `deadline` is on time.monotonic's clock; every answer must arrive before it."""
 
     def __init__(self, stream: socket.socket, largest_reply: int) -> None:
         self.stream, self.largest_reply, self.deadline, self.count = stream, largest_reply, 0.0, 0
+        self.functions: arguments.Functions = {}
 
     def ask(self, end_of_copy: socket.socket | None = None, /, **message: Any) -> dict[str, Any]:
         """Ask one question; `end_of_copy` goes with it as a file descriptor. Raises LearnerSlow after the deadline, LearnerEnded when no proper answer can come."""
@@ -50,10 +41,11 @@ class Line:
                 socket.send_fds(self.stream, [b"+"], [end_of_copy.fileno()])
             while True:
                 reply = wire.receive(self, self.largest_reply)
-                if (
-                    reply.get("id") == self.count
-                ):  # anything else was forged, or comes from a process left over
+                if reply.get("id") != self.count:  # forged, or from a process left over
+                    continue
+                if "asks" not in reply:
                     return reply
+                wire.send(self, {"id": self.count, **arguments.call(self.functions, reply)})
         except TimeoutError:
             raise LearnerSlow from None
         except (EOFError, OSError, wire.WireError, MemoryError) as error:
@@ -115,19 +107,19 @@ class FarThing(Distant):
 
     def __getitem__(self, key: object) -> Any:
         line, number = self._far
-        return _answer(line, line.ask(op="item", ref=number, key=_packed(key)))
+        return _answer(line, line.ask(op="item", ref=number, key=arguments.packed(key, line.functions)))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it there; what it prints appears here, and what it does to its arguments is noted beside them."""
+        """Call it there; what it prints appears here, and what it says of its arguments afterwards is noted beside them."""
         line, number = self._far
-        given = [session.as_left(a) for a in args], {n: session.as_left(a) for n, a in kwargs.items()}
-        reply = line.ask(op="call", ref=number, arguments=_packed(given))
+        given = [arguments.lent(a) for a in args], {n: arguments.lent(a) for n, a in kwargs.items()}
+        reply = line.ask(op="call", ref=number, arguments=arguments.packed(given, line.functions))
         sys.stdout.write(str(reply.get("printed", "")))
-        after = reply.get("after")
-        for argument, data in zip(
-            [*args, *kwargs.values()], after if isinstance(after, list) else [], strict=False
-        ):
-            _note_change(argument, data)
+        after, kept = (
+            said if isinstance(said := reply.get(name), list) else [] for name in ("after", "kept")
+        )
+        for argument, data, place in zip([*args, *kwargs.values()], after, kept, strict=False):
+            arguments.note(argument, data, place)
         return _answer(line, reply)
 
     def __bool__(self) -> NoReturn:
@@ -214,50 +206,3 @@ def _error(data: dict[str, Any]) -> DistantError:
         read["text"] or f"{STOPPED}.", tuple(read["hints"]) or (SECOND_HINT, THIRD_HINT), read["line"]
     )
     return error
-
-
-def _packed(value: object) -> str:
-    try:
-        data = pickle.dumps(value)
-    except Exception:  # a function or class of the check itself must travel whole
-        data = cloudpickle.dumps(value)
-    return base64.b64encode(data).decode()
-
-
-def _note_change(argument: Any, data: Any) -> None:
-    """Note what the learner's code made of an argument, for `expect(argument)` and the calls that follow.
-
-    The check's own object stays as it is: else a check that computes what it expects from it would expect what the
-    learner likes. Of a scripted model, what it was asked is brought back.
-    """
-    if isinstance(argument, Distant):
-        return
-    before = observe.observe(session.as_left(argument))
-    if data == wire.encode(before):
-        return
-    try:
-        plain = wire.decode(data)
-    except (wire.WireError, MemoryError) as error:
-        raise CannotCross(f"An argument cannot be checked after the call: {error}.") from None
-    if isinstance(argument, ScriptedModel) and isinstance(plain, Record):
-        for name in ("prompts", "schemas"):
-            if type(asked := plain.fields.get(name)) is list:
-                setattr(argument, name, _restored(asked))
-        return
-    changed: Any
-    if isinstance(plain, Record) and isinstance(getattr(argument, "__dict__", None), dict):
-        changed = copy.copy(argument)
-        for name, field in plain.fields.items():
-            if name in vars(changed) and not isinstance(field, Thing | Record):
-                vars(changed)[name] = _restored([field])[0]
-    elif type(plain) is not type(before) or difference(plain, before) is None:
-        return
-    elif isinstance(plain, dict):
-        changed = dict(zip(plain, _restored(list(plain.values())), strict=True))
-    else:
-        changed = _restored(plain) if isinstance(plain, list) else observe.restore(plain, argument)
-    session.current.after[id(argument)] = argument, changed
-
-
-def _restored(items: list[Plain]) -> list[Any]:
-    return [observe.restore(item, item) for item in items]

@@ -7,6 +7,7 @@ answers is believed without being read again by `wire.decode`.
 from __future__ import annotations
 
 import base64
+import builtins
 import contextlib
 import io
 import os
@@ -17,6 +18,7 @@ import sys
 import time
 from _signal import pthread_sigmask  # type: ignore[import-not-found]
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from grader.check import CheckFailed, explain, observe
@@ -37,6 +39,34 @@ REFERENCES: dict[int, Any] = {}
 def referenced(number: int) -> Any:
     """Return an object that the judge hands back as an argument."""
     return REFERENCES[number]
+
+
+@dataclass
+class Talk:
+    """The line to the judge, and the number of its question that is being answered."""
+
+    stream: socket.socket
+    question: int = 0
+
+
+_talk: list[Talk] = []
+_numbers: dict[int, int] = {}
+"""By id: arguments among the references, which live as long."""
+
+
+def asking(name: str) -> Callable[..., Any]:
+    """Return a function that has the judge call one of the check's own, which stays there."""
+
+    def function(*args: Any, **kwargs: Any) -> Any:
+        talk, given = _talk[-1], observe.observe((list(args), kwargs))
+        wire.send(talk.stream, {"id": talk.question, "asks": name, "arguments": wire.encode(given)})
+        reply = wire.receive(talk.stream)
+        if "raised" in reply:
+            raise getattr(builtins, reply["raised"])(reply["said"])
+        value = wire.decode(reply["value"])
+        return observe.restore(value, value)
+
+    return function
 
 
 class Capped(io.TextIOBase):
@@ -100,6 +130,7 @@ def serve(stream: socket.socket, shell: Any, cell_output: int, largest: int) -> 
         if isinstance(copied, socket.socket):
             stream, own_process = copied, os.getpid()
             continue
+        _talk[:] = [Talk(stream, message["id"])]
         try:
             pthread_sigmask(signal.SIG_UNBLOCK, every_signal)
             try:
@@ -232,8 +263,19 @@ def _call(message: dict[str, Any], references: dict[int, Any], cell_output: int)
     except BaseException as error:
         reply["error"] = _error(error, message.get("hidden", False))
     reply["printed"] = printed.text()
-    reply["after"] = [_after(argument) for argument in [*args, *kwargs.values()]]
+    given = [*args, *kwargs.values()]
+    reply["after"] = [_after(argument) for argument in given]
+    reply["kept"] = [_kept(argument, references) for argument in given]
     return reply
+
+
+def _kept(argument: object, references: dict[int, Any]) -> int | None:
+    """Keep an argument that can change, so that the judge can hand over the same one again; return its number."""
+    if not observe.can_change(argument):
+        return None
+    number = _numbers.setdefault(id(argument), len(references) + 1)
+    references[number] = argument
+    return number
 
 
 def _after(argument: object) -> Any:
