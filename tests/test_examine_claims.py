@@ -137,7 +137,8 @@ def test_versions_of_a_function_are_known_apart_by_what_they_give_back_and_nothi
     examiner: Examiner, tmp_path: Path, fact: str
 ) -> None:
     answer = f"def test_dose(version):\n    assert {fact}"
-    assert passes(examiner, tmp_path, answer, TEST_OF_TEST) == [False]
+    one_right = "\n".join(line for line in TEST_OF_TEST.splitlines() if "another right" not in line)
+    assert passes(examiner, tmp_path, answer, TEST_OF_TEST, one_right) == [False, False]
 
 
 def test_a_test_that_looks_at_values_knows_the_versions_apart(examiner: Examiner, tmp_path: Path) -> None:

@@ -438,7 +438,8 @@ def first_high_potassium(potassiums_mmol_per_l, limit_mmol_per_l=5.5):
 print(first_high_potassium([4.1, 5.9, 6.7], 5.5))
 
 # %% check="first-high" points=2 reread="Worked example: the cardiac index"
-expect(calling(first_high_potassium, [5.2, 6.4, 6.7, 4.1, 6.1], 5.0)).returns_near(
+potassiums = [5.2, 6.4, 6.7, 4.1, 6.1]
+expect(calling(first_high_potassium, potassiums, 5.0)).returns_near(
     5.2, tolerance=0.001
 ).leaves_arguments_unchanged()
 expect(first_high_potassium([4.1, 5.9, 5.6])).near(5.9, tolerance=0.001)
@@ -450,6 +451,7 @@ expect(first_high_potassium([4.0, 4.2, 5.8]), about="a high value at the end of 
     5.8, tolerance=0.001
 )
 expect(first_high_potassium([6.0, 6.6, 6.1], 6.5), about="a higher limit").near(6.6, tolerance=0.001)
+expect(first_high_potassium(potassiums, 6.0), about="the same list once more").near(6.4, tolerance=0.001)
 ### END HIDDEN TESTS
 
 # %% [markdown] prompt="vincristine"
@@ -686,6 +688,10 @@ expect(
     about="a version that is wrong on the other limit",
 ).satisfies(is_stopped, SENTENCE)
 expect(
+    calling(test_paracetamol, lambda weight_kg: dose_by(weight_kg)),
+    about="another right version, which must go through",
+).satisfies(lambda result: True, "Your test should let every right version through")
+expect(
     verdict(lambda weight_kg: dose_by(weight_kg, light_kg=11)),
     about="a version whose first limit is 1 kg too high",
 ).satisfies(is_stopped, SENTENCE)
@@ -693,6 +699,10 @@ expect(
     verdict(lambda weight_kg: dose_by(weight_kg, heavy_kg=51)),
     about="a version whose second limit is 1 kg too high",
 ).satisfies(is_stopped, SENTENCE)
+expect(
+    calling(test_paracetamol, lambda weight_kg: float(dose_by(weight_kg))),
+    about="a right version that gives decimals, which must go through",
+).satisfies(lambda result: True, "Your test should let every right version through")
 ### END HIDDEN TESTS
 
 # %% [markdown]

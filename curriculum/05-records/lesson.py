@@ -560,6 +560,9 @@ expect(calling(with_new_doses, before_mg, changes)).returns(
     {"furosemide": 80, "bisoprolol": 10, "apixaban": 5, "spironolactone": 25}
 ).leaves_arguments_unchanged()
 ### BEGIN HIDDEN TESTS
+expect(with_new_doses(before_mg, {}), about="the first doses once more").equals(
+    {"furosemide": 40, "bisoprolol": 5, "apixaban": 5}
+)
 expect(with_new_doses({"apixaban": 5}, {}), about="a visit without any change").equals({"apixaban": 5})
 expect(with_new_doses({}, {"apixaban": 5}), about="the first drug of a patient").equals({"apixaban": 5})
 ### END HIDDEN TESTS

@@ -21,6 +21,7 @@ from grader.build.stub import solution_of, stub_of
 from grader.check.style import DETECTORS, note_on
 
 RIGHT_ANSWERS, WRONG_ANSWERS, HINTS = 2, 4, 3
+_ASKING = {"callable", "dir", "getattr", "hasattr", "id", "isinstance", "repr", "source_of", "type", "vars"}
 EXERCISES: dict[UnitKind, tuple[int, int, str]] = {
     "unit": (5, 10, "five to eight, and two recall questions, fit an hour."),
     "checkpoint": (5, 14, "a checkpoint has five to fourteen."),
@@ -35,6 +36,7 @@ def lint(lesson: Lesson, curriculum: Path) -> list[str]:
         _hidden_tests,
         expected_values,
         _held_out,
+        _claims,
         _answers,
         _style,
         _points,
@@ -149,6 +151,22 @@ def _held_out(lesson: Lesson) -> Iterator[str]:
                 name = getattr(node.args[0], "value", None) if node.args else None
                 if name not in known:
                     yield f"check {cell.name!r} reads the held-out file {name!r}; the syllabus names {sorted(known)} for this unit."
+
+
+def _claims(lesson: Lesson) -> Iterator[str]:
+    """No point hangs on what the intern's process says of an object by itself: a name, a type, a text can be anything."""
+    for name, cell in lesson.named("check").items():
+        exercise = lesson.named("exercise").get(name)
+        theirs = bound_at_top(parsed(exercise, solution_of(exercise.source))) if exercise else set()
+        for node in ast.walk(parsed(cell, cell.source)):
+            dunder = isinstance(node, ast.Attribute) and re.fullmatch(r"__\w+__", node.attr)
+            asks = isinstance(node, ast.Call) and getattr(node.func, "id", "") in _ASKING
+            about = node.value if isinstance(node, ast.Attribute) else node
+            names = about.args if isinstance(about, ast.Call) and asks else [about]
+            if (dunder and loaded(about) & theirs) or (
+                asks and {getattr(n, "id", "") for n in names} & theirs
+            ):
+                yield f"check {name!r} asks for `{ast.unparse(node)}`, and the intern chooses what that says. Expect a value in its place."
 
 
 def _answers(lesson: Lesson) -> Iterator[str]:

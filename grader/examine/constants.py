@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from grader.check.source import parsed
+
 _CHANGING = {
     "add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault", "sort",
     "update",
@@ -21,7 +23,7 @@ def constants(lesson: list[str], answers: list[str] | None) -> dict[str, Any]:
     `answers` are the answer cells as released: a name that stands in them may get another value from an intern, so it is
     left out, and without them every constant is. So are names that the unit sets twice, and what it changes in place.
     """
-    trees = list(_readable(lesson))
+    trees = _readable(lesson)
     stored = Counter(name for tree in trees for name in _stored(tree))
     words = set(re.findall(r"\w+", "\n".join(answers or [])))
     given_up = {name for tree in _readable(answers or []) for name in _stored(tree)}
@@ -42,10 +44,8 @@ def constants(lesson: list[str], answers: list[str] | None) -> dict[str, Any]:
     return {name: made[name] for name in found}
 
 
-def _readable(texts: list[str]) -> Iterator[ast.Module]:
-    for text in texts:
-        with contextlib.suppress(SyntaxError):  # some are shown to be wrong
-            yield ast.parse(text)
+def _readable(texts: list[str]) -> list[ast.Module]:
+    return [parsed(text) for text in texts]  # some are shown to be wrong
 
 
 def _stored(tree: ast.Module) -> Iterator[str]:
