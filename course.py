@@ -9,19 +9,32 @@ the computer is changed. After that it hands over to the `course` command inside
 """
 
 # Standard library only, in the syntax of Python 3.8: an older Python must get a sentence, not a SyntaxError.
+# ruff: noqa: E402, PTH100, PTH120
 from __future__ import annotations
 
+import os
+import sys
+
+# Modules come from Python itself: a json.py that PYTHONPATH leads to, or that lies beside this file, is another one.
+elsewhere = {os.path.abspath(place) for place in os.environ.get("PYTHONPATH", "").split(os.pathsep)}
+if __name__ == "__main__":
+    elsewhere.add(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:] = [place for place in sys.path if os.path.abspath(place) not in elsewhere]
+
+import ast
 import contextlib
 import csv
+import errno
 import hashlib
+import importlib
 import importlib.util
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
 import time
+import urllib.parse
+import urllib.request
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -135,13 +148,16 @@ def install() -> None:
         began = time.monotonic()
         print("Preparing the course. The first time it takes minutes and needs the network.", flush=True)
         LOG.write_text("", encoding="utf-8")
+        refuse_this_folder()
+        refuse_socks(urllib.request.getproxies())
         if not venv_is_sound():
-            refuse_without_venv_module()
+            refuse_without_modules()
             refuse_small_disk(NEEDED)
             make_venv()
         else:
             mend_packages()
         STAMP.unlink(missing_ok=True)
+        refuse_socks({"https": pip_settings().get("proxy", "")})
         refuse_small_disk(NEEDED + nvidia_bytes())
         pip("2/3", "Installing the packages", "-r", "requirements.lock")
         pip("3/3", "Installing the course", "--no-build-isolation", "--no-deps", "-e", ".")
@@ -197,17 +213,67 @@ def venv_is_sound() -> bool:
     return answer.returncode == 0 and here and OLDEST <= version <= NEWEST and made_for.is_dir()
 
 
-def refuse_without_venv_module() -> None:
-    """Stop with advice where the system's Python comes without venv, as Debian's and Ubuntu's does."""
-    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+def refuse_this_folder() -> None:
+    """Stop with advice where no .venv can be made: for its name, or for what its disk cannot do."""
+    name = str(ROOT)
+    if os.pathsep in name or "?" in name or not name.isprintable():
+        raise Stop(
+            f"The course cannot work in the folder {name!r}, because of a sign in its name: {os.pathsep} or ? or one that cannot be\n"
+            "shown. What to do: rename or move the folder of the course so that its whole path has none of them, then type the\n"
+            "same command again."
+        )
+    link = OURS / "a link"
+    if os.name != "nt":
+        try:
+            link.unlink(missing_ok=True)
+            link.symlink_to(".")
+            link.unlink()
+        except OSError as error:
+            if error.errno in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL):
+                raise Stop(
+                    f"The disk of {ROOT} knows no links, as many USB sticks and network drives do not, and the course needs them.\n"
+                    "What to do: move the whole folder to your home folder, then type the same command again there."
+                ) from None
+            raise
+
+
+def refuse_socks(proxies: dict[str, str]) -> None:
+    """Stop with advice where packages would come through a SOCKS proxy, which pip cannot use."""
+    proxy = proxies.get("https") or proxies.get("all") or ""
+    if not proxy.lower().startswith("socks") or pip_settings().get("no-index"):
         return
-    package = "python{}.{}-venv".format(*sys.version_info[:2])
+    address = urllib.parse.urlsplit(proxy)
     raise Stop(
-        f"This Python ({sys.executable}) comes without its module venv, which the course needs.\n"
-        "What to do: on Debian and Ubuntu type\n"
-        f"  sudo apt install {package}\n"
-        "On other systems install Python from python.org. Then type the same command again."
+        f"Your settings send pip through a SOCKS proxy ({address.hostname}, {address.scheme}), and pip cannot use one.\n"
+        "What to do: ask your IT department for the address of an HTTP proxy and set the environment variable HTTPS_PROXY to\n"
+        f"it, or use a network without a proxy and unset HTTPS_PROXY and ALL_PROXY, {AGAIN}"
     )
+
+
+def refuse_without_modules() -> None:
+    """Stop with advice where this Python lacks a part of the standard library: venv on Debian, others where it was built without."""
+    for name in ("venv", "ensurepip", "sqlite3", "ssl", "ctypes", "zlib", "bz2", "lzma"):
+        if can_import(name):
+            continue
+        package = "python{}.{}-venv".format(*sys.version_info[:2])
+        debian = f"on Debian and Ubuntu type\n  sudo apt install {package}\nOn other systems install"
+        raise Stop(
+            f"This Python ({sys.executable}) comes without its module {name}, which the course needs.\n"
+            f"What to do: {debian if name in ('venv', 'ensurepip') else 'install'} Python from python.org, or the one of your\n"
+            "package manager. Then type the same command again."
+        )
+
+
+def can_import(name: str) -> bool:
+    """Say whether a module of the standard library is there, with the part of it that is built for this computer."""
+    try:
+        if importlib.util.find_spec(name) is None:
+            return False
+        if name not in ("venv", "ensurepip"):
+            importlib.import_module(name)
+    except (ImportError, ValueError):
+        return False
+    return True
 
 
 def make_venv() -> None:
@@ -252,7 +318,7 @@ def nvidia_bytes() -> int:
         return 0
     report = OURS / "logs" / "torch.json"
     question = ["--dry-run", "--quiet", "--no-deps", "--ignore-installed", "--report", str(report), *torch]
-    run([*PIP_INSTALL, *question])
+    run([*PIP_INSTALL, *question], pip_environment())
     # Without an answer (an old pip, no network) the install itself will say what is wrong.
     return NVIDIA if report.exists() and "nvidia" in report.read_text(encoding="utf-8") else 0
 
@@ -275,7 +341,51 @@ def refuse_small_disk(needed: int) -> None:
 
 def pip(number: str, title: str, *what: str) -> None:
     """Run `pip install` in .venv; its output goes to the log, and what matters of it to the screen."""
-    step(number, title, [*PIP_INSTALL, "--progress-bar", "off", *what], pip_progress)
+    step(number, title, [*PIP_INSTALL, "--progress-bar", "off", *what], pip_progress, pip_environment())
+
+
+# How pip reaches packages, and which it may take. Its other settings, such as target, prefix or root, put packages where the course does not look.
+PIP_REACHES = [
+    "index-url",
+    "extra-index-url",
+    "find-links",
+    "no-index",
+    "trusted-host",
+    "cert",
+    "client-cert",
+    "proxy",
+    "timeout",
+    "default-timeout",
+    "retries",
+    "resume-retries",
+    "cache-dir",
+    "no-cache-dir",
+    "keyring-provider",
+    "use-feature",
+    "use-deprecated",
+]
+
+
+def pip_settings() -> dict[str, str]:
+    """Return how this computer's pip reaches packages: from its files, and from the environment, which goes first."""
+    found = {}
+    python = str(PYTHON) if PYTHON.exists() else sys.executable
+    with contextlib.suppress(OSError):
+        lines = run([python, "-m", "pip", "config", "list"]).stdout.splitlines()
+        for part in ("global.", "install.", ":env:."):
+            for line in lines:
+                name, _, value = line[len(part) :].partition("=")
+                if line.startswith(part) and name in PIP_REACHES:
+                    with contextlib.suppress(ValueError, SyntaxError):
+                        found[name] = str(ast.literal_eval(value)) or found.get(name, "")
+    return found
+
+
+def pip_environment() -> dict[str, str]:
+    """Return the environment for pip's installs, in which it has no other settings than these."""
+    ours = {name: value for name, value in environment().items() if not name.startswith("PIP_")}
+    settings = {f"PIP_{name.replace('-', '_').upper()}": value for name, value in pip_settings().items()}
+    return {**ours, **settings, "PIP_CONFIG_FILE": os.devnull, "PIP_USER": "0"}
 
 
 def pip_progress() -> str:
@@ -296,14 +406,22 @@ def pip_progress() -> str:
     return ""
 
 
-def step(number: str, title: str, command: list[str], detail: Callable[[], str]) -> None:
+def step(
+    number: str, title: str, command: list[str], detail: Callable[[], str], env: dict[str, str] | None = None
+) -> None:
     """Run one command of the install, with its output in the log and a line of progress on the screen."""
     with LOG.open("a", encoding="utf-8") as log:
         log.write(f"--- {' '.join(command)}\n")
         log.flush()
         silence = subprocess.DEVNULL
         child = subprocess.Popen(
-            command, cwd=ROOT, env=environment(), stdin=silence, stdout=log, stderr=log, close_fds=False
+            command,
+            cwd=ROOT,
+            env=env or environment(),
+            stdin=silence,
+            stdout=log,
+            stderr=log,
+            close_fds=False,
         )
     try:
         with progress(f"[{number}] {title}", detail) as tick:
@@ -345,6 +463,10 @@ def progress(title: str, detail: Callable[[], str]) -> Iterator[Callable[[], Non
 AGAIN = "then type the same command again: it goes on from here."
 # What pip writes, and what it means. The order matters: a full disk or a strange certificate also breaks connections.
 CAUSES = {
+    r"[Qq]uota exceeded|\[Errno (122|69)\]|\[WinError 1295\]": f"""Your share of the disk (your quota) is used up.
+What to do: remove files of yours, or ask your IT department for some GB more, {AGAIN}""",
+    r"SOCKS": f"""The packages would come through a SOCKS proxy, and pip cannot use one.
+What to do: ask your IT department for the address of an HTTP proxy, set the environment variable HTTPS_PROXY to it, {AGAIN}""",
     r"No space left on device|\[Errno 28\]|\[WinError 112\]": f"""The disk is full.
 What to do: free some GB, {AGAIN}""",
     r"CERTIFICATE_VERIFY_FAILED|SSLError": f"""The network puts itself between this computer and the packages, as hospital networks do.
@@ -373,6 +495,8 @@ def explain_log(log: str) -> str:
 
 def explain_os_error(error: OSError) -> str:
     """Say what to do about a file that could not be read or written."""
+    if error.errno == getattr(errno, "EDQUOT", None):
+        return explain_log("quota exceeded").rpartition("\n")[0]
     return (
         f"The file or folder {error.filename or ROOT} could not be used: {error.strerror or error}.\n"
         "What to do: check that the folder of the course belongs to you and may be written (a folder in your home folder\n"
@@ -397,15 +521,21 @@ def hand_over(arguments: list[str]) -> int:
 
 def environment() -> dict[str, str]:
     """Return the environment for what runs in .venv: its commands come first, other Pythons' settings are left out."""
-    keep = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+    keep = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "MPL"))}
     path = os.pathsep.join([str(SCRIPTS), os.environ.get("PATH", os.defpath)])
     return {**keep, "PATH": path, "VIRTUAL_ENV": str(VENV), "PIP_USER": "0", "PYTHONUTF8": "1"}
 
 
-def run(command: list[str]) -> subprocess.CompletedProcess[str]:
+def run(command: list[str], env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """Run a short command and keep what it prints."""
     return subprocess.run(
-        command, env=environment(), cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        command,
+        env=env or environment(),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
     )
 
 

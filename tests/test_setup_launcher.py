@@ -448,3 +448,123 @@ def test_a_venv_that_cannot_be_used_is_made_again(
     assert "The folder .venv cannot be used as it is. It is made again." in answer.stdout
     assert "tiny 1.0" in answer.stdout
     assert f"course on PATH: {copy / '.venv'}" in answer.stdout
+
+
+def test_what_pythonpath_leads_to_takes_no_module_s_place(
+    installed: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    names = [
+        Path(folder, f"{name}.py") for folder in (tmp_path, installed) for name in ("json", "csv", "ast")
+    ]
+    for file in names:
+        file.write_text("raise SystemExit('not this one')\n")
+    others = {"PYTHONPATH": str(tmp_path), "MPLBACKEND": "TkAgg", "PYTHONOPTIMIZE": "2"}
+    # The Python below .venv, because packages of this one are imported before the launcher begins.
+    answer = start(installed, environment, python=os.path.realpath(sys.executable), **others)
+    for file in names:
+        file.unlink()
+    assert answer.returncode == 0 and "tiny 1.0" in answer.stdout, answer.stdout + answer.stderr
+
+
+@pytest.mark.parametrize("way", ["environment", "file"])
+@pytest.mark.parametrize("setting", ["target", "prefix", "root", "user", "dry-run", "no-deps", "platform"])
+def test_settings_of_pip_that_put_packages_elsewhere_are_left_out(
+    way: str, setting: str, sound: Path, wheels: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    value = "yes" if setting in ("user", "dry-run", "no-deps") else str(tmp_path / "elsewhere")
+    (sound / "requirements.lock").write_text("tiny==2.0\n")
+    more = {f"PIP_{setting.replace('-', '_').upper()}": value}
+    if way == "file":
+        # How packages are reached is in the file too, and holds.
+        file = tmp_path / "pip.conf"
+        file.write_text(
+            f"[global]\nno-index = true\nfind-links =\n    {wheels}\n[install]\n{setting} = {value}\n"
+        )
+        more = {"PIP_CONFIG_FILE": str(file), "PIP_FIND_LINKS": "", "PIP_NO_INDEX": ""}
+    answer = start(sound, environment, **more)
+    assert "tiny 2.0" in answer.stdout, answer.stdout + answer.stderr
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+def test_a_socks_proxy_is_refused_before_anything_is_installed(
+    name: str, copy: Path, environment: dict[str, str]
+) -> None:
+    secret = {name: "socks5h://anna:secret@proxy.hospital:1080", "PIP_NO_INDEX": ""}
+    answer = start(copy, environment, **secret)
+    assert answer.returncode == 1
+    assert "a SOCKS proxy (proxy.hospital, socks5h), and pip cannot use one." in answer.stderr
+    assert "What to do: ask your IT department for the address of an HTTP proxy" in answer.stderr
+    assert "secret" not in answer.stderr + answer.stdout
+    assert not (copy / ".venv").exists()
+
+
+def test_a_socks_proxy_does_no_harm_where_no_package_comes_from_outside(
+    sound: Path, environment: dict[str, str]
+) -> None:
+    (sound / "requirements.lock").write_text("tiny==2.0\n")
+    assert "tiny 2.0" in start(sound, environment, HTTPS_PROXY="socks5://127.0.0.1:9").stdout
+
+
+@pytest.mark.parametrize("name", ["a:b", "what?", "line\nbreak"])
+def test_a_folder_whose_name_nothing_can_work_with_is_refused_before_anything_is_installed(
+    name: str, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    copy = make_copy(tmp_path / name / "course")
+    answer = start(copy, environment)
+    assert answer.returncode == 1
+    assert "because of a sign in its name" in answer.stderr and "rename or move the folder" in answer.stderr
+    assert "Traceback" not in answer.stderr and not (copy / ".venv").exists()
+
+
+def test_a_folder_with_other_signs_in_its_name_works(tmp_path: Path, environment: dict[str, str]) -> None:
+    copy = make_copy(tmp_path / "a [b] {c} 100% #é 'd' +" / "course")
+    answer = start(copy, environment)
+    assert "tiny 1.0" in answer.stdout, answer.stdout + answer.stderr
+
+
+def launched_with(copy: Path, before: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the launcher in a Python in which `before` has been run."""
+    program = f"{before}\nimport runpy, sys\nsys.argv = ['course.py', 'start']\n"
+    program += f"runpy.run_path({str(copy / 'course.py')!r}, run_name='__main__')"
+    return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("module", ["sqlite3", "ssl", "ctypes", "lzma"])
+def test_a_python_without_a_part_of_its_library_is_refused_before_anything_is_installed(
+    module: str, copy: Path, environment: dict[str, str]
+) -> None:
+    # As where Python was built on a computer without the headers of SQLite.
+    answer = launched_with(copy, f"import sys; sys.modules['_{module}'] = None", environment)
+    assert answer.returncode == 1
+    assert f"comes without its module {module}, which the course needs." in answer.stderr
+    assert "What to do: install Python from python.org" in answer.stderr
+    assert not (copy / ".venv").exists()
+
+
+def test_a_disk_without_links_is_refused_before_anything_is_installed(
+    copy: Path, environment: dict[str, str]
+) -> None:
+    no_links = """
+import os
+def symlink(*_, **__):
+    raise PermissionError(1, "Operation not permitted")
+os.symlink = symlink
+"""
+    answer = launched_with(copy, no_links, environment)
+    assert answer.returncode == 1
+    assert "knows no links" in answer.stderr and "move the whole folder to your home folder" in answer.stderr
+    assert not (copy / ".venv").exists()
+
+
+def test_a_used_up_quota_is_told_from_a_full_disk(copy: Path, environment: dict[str, str]) -> None:
+    no_quota = """
+import os, pathlib
+def write(*_, **__):
+    raise OSError(122, "Disk quota exceeded")
+pathlib.Path.write_text = write
+"""
+    answer = launched_with(copy, no_quota, environment)
+    assert answer.returncode == 1
+    assert "Your share of the disk (your quota) is used up." in answer.stderr
+    assert "The disk is full" not in answer.stderr and not (copy / ".venv").exists()
