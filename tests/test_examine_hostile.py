@@ -390,6 +390,45 @@ def test_a_machine_without_user_namespaces_is_told_what_to_do() -> None:
     assert "user.max_user_namespaces" in done.stdout
 
 
+LOW_LIMIT = """
+import resource, sys
+from grader.examine.bubble import Zygote
+from grader.examine.job import NoSandboxError
+kind, most = getattr(resource, sys.argv[1]), int(sys.argv[2])
+resource.setrlimit(kind, (most, most))
+try:
+    Zygote([]).close()
+    print("works")
+except NoSandboxError as problem:
+    print("refused:", problem)
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "most", "said"),
+    [
+        ("RLIMIT_CPU", 100, "allows 100 seconds of processor time, and the sandbox needs 240. `ulimit -Ht`"),
+        (
+            "RLIMIT_DATA",
+            2**30,
+            "allows 1073741824 bytes of memory for data, and the sandbox needs 2147483648.",
+        ),
+        ("RLIMIT_FSIZE", 2**20, "allows 1048576 bytes in a file, and the sandbox needs 67108864."),
+        ("RLIMIT_NOFILE", 40, "allows 40 open files, and the sandbox needs 64."),
+        ("RLIMIT_NOFILE", 128, "works"),
+        ("RLIMIT_MEMLOCK", 0, "works"),
+        ("RLIMIT_CORE", 0, "works"),
+    ],
+)
+def test_a_hard_limit_below_ours_is_kept_where_it_suffices_and_named_where_not(
+    kind: str, most: int, said: str
+) -> None:
+    command = [sys.executable, "-c", LOW_LIMIT, kind, str(most)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert said in done.stdout, done.stdout + done.stderr
+    assert "user_namespaces" not in done.stdout
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="this run is an ordinary user's already")
 def test_all_of_this_holds_for_an_ordinary_user_too(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -152,7 +152,9 @@ def _in_fork(shell: Any, step: Step, answer: str) -> Verdict:
         os.close(read_end)
         import resource  # Windows has none
 
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_PER_ANSWER, SECONDS_PER_ANSWER + 1))
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]  # nobody may raise it
+        most = SECONDS_PER_ANSWER + 1 if hard == resource.RLIM_INFINITY else min(SECONDS_PER_ANSWER + 1, hard)
+        resource.setrlimit(resource.RLIMIT_CPU, (min(SECONDS_PER_ANSWER, most), most))
         own_error = _run(shell, answer, cell_id("exercise", step.exercise))[1]
         outcome, error = _run(shell, step.check, cell_id("check", step.exercise))
         with os.fdopen(write_end, "w") as pipe:

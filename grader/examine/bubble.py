@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from grader.examine import wire
+from grader.examine.confine import HARD_LIMIT
 from grader.examine.job import NoSandboxError
 from grader.examine.limits import Limits
 from grader.examine.zygote import LONGEST_ENDING, READY
@@ -157,6 +158,8 @@ class Zygote:
 
 
 def _no_sandbox(said: str) -> str:
+    if said.startswith(HARD_LIMIT):
+        return f"{said}\nWithout a sandbox, nobody else's work is graded here."
     return (
         f"The sandbox for learners' code did not start: {said or 'no answer in time'}\n"
         "It needs Linux with user namespaces. Where they are switched off, an administrator can allow them: see "

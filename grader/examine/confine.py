@@ -75,6 +75,10 @@ X32 = 0x40000000
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
+HARD_LIMIT = "A hard limit of this account"
+"""Begins what is said about a limit that the account had before."""
+
+
 class ConfineError(Exception):
     """This machine does not allow a part of the sandbox; the message names the part."""
 
@@ -123,18 +127,33 @@ def shut_in(limits: Limits, working_folder: str, size_of_files: int = 0) -> None
 
 
 def limit(limits: Limits) -> None:
-    """Set the resource limits of this process and its children."""
-    for kind, most in (
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
-        (resource.RLIMIT_DATA, limits.memory),
-        (resource.RLIMIT_FSIZE, limits.file_size),
-        (resource.RLIMIT_NOFILE, limits.open_files),
-        (resource.RLIMIT_NPROC, limits.processes),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_MEMLOCK, 2**16),
-        (resource.RLIMIT_MSGQUEUE, 0),
+    """Set the resource limits of this process and its children.
+
+    A lower limit that the account already has is kept where it suffices. Raises ConfineError, naming it, where it does not.
+    """
+    for kind, most, least, what, letter in (
+        (resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds, "seconds of processor time", "t"),
+        (resource.RLIMIT_DATA, limits.memory, limits.memory, "bytes of memory for data", "d"),
+        (resource.RLIMIT_FSIZE, limits.file_size, limits.file_size, "bytes in a file", "f"),
+        (resource.RLIMIT_NOFILE, limits.open_files, min(limits.open_files, 64), "open files", "n"),
+        (resource.RLIMIT_NPROC, limits.processes, min(limits.processes, 32), "processes", "u"),
+        (resource.RLIMIT_CORE, 0, 0, "", ""),
+        (resource.RLIMIT_MEMLOCK, 2**16, 0, "", ""),
+        (resource.RLIMIT_MSGQUEUE, 0, 0, "", ""),
     ):
-        resource.setrlimit(kind, (most, most))
+        allowed = at_most(kind, most)
+        if allowed < least:
+            raise ConfineError(
+                f"{HARD_LIMIT} allows {allowed} {what}, and the sandbox needs {least}. `ulimit -H{letter}` shows it; an "
+                "administrator can raise it, for instance in /etc/security/limits.conf."
+            )
+        resource.setrlimit(kind, (allowed, allowed))
+
+
+def at_most(kind: int, wanted: int) -> int:
+    """Return a limit as it is wanted, or the hard limit where that is lower: nobody may raise it."""
+    hard = resource.getrlimit(kind)[1]
+    return wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
 
 
 def drop_privileges() -> None:

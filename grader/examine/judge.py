@@ -32,6 +32,7 @@ from typing import Any
 from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
 from grader.check.held_out import HELD_OUT
 from grader.examine import settled, wire
+from grader.examine.confine import at_most
 from grader.examine.constants import constants
 from grader.examine.distant import FarThing, LearnerEnded, LearnerSlow, Line, figure_of, look
 from grader.examine.job import CellReport, Job, JobCell
@@ -86,7 +87,8 @@ def main(control_descriptor: int, imports: list[str]) -> None:
         if child == 0:
             control.close()
             try:
-                resource.setrlimit(resource.RLIMIT_DATA, (LARGEST_JUDGE, LARGEST_JUDGE))
+                most = at_most(resource.RLIMIT_DATA, LARGEST_JUDGE)
+                resource.setrlimit(resource.RLIMIT_DATA, (most, most))
                 if job is not None:
                     _judge(shell, Path(data.decode()), job, report, learner)
             except BaseException as error:  # there is no verdict; it would come again
