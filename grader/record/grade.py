@@ -35,7 +35,7 @@ from grader.record.gradebook import enter_scores, enter_zero, open_gradebook
 from grader.record.inbound import Submission
 from grader.record.isolated import REFUSED, examiners, may_run_without
 from grader.record.results import earlier_results
-from grader.record.student import id_of
+from grader.record.student import account_of, id_of
 from grader.result import Flag, Result, Status
 
 if TYPE_CHECKING:
@@ -221,8 +221,8 @@ def _tries(earlier: list[Result], exercise: str) -> int:
 def _owner_flags(submission: Submission) -> list[Flag]:
     """Flag a folder that belongs to another account of this computer than the one it names."""
     try:
-        owner = submission.folder.owner()
-    except (OSError, KeyError, NotImplementedError, ImportError):
+        owner = account_of(submission.folder.stat().st_uid)
+    except (OSError, ImportError):
         return []
     if id_of(owner) == submission.student:
         return []
