@@ -72,7 +72,7 @@ def stop() -> None:
 
 @app.command()
 def supervise() -> None:
-    """For supervisors: open nbgrader's formgrader on this course, to read and mark submissions."""
+    """For supervisors: open what waits for you in nbgrader's formgrader, to read and mark it."""
     from grader.serve.supervise import supervise as open_formgrader
 
     raise typer.Exit(open_formgrader(course_paths()))

@@ -60,8 +60,13 @@ class Paths:
         return self.home / "cache"
 
     @property
+    def collected(self) -> Path:
+        """Submissions as they came, for the intern's own code alone: nbgrader, Jupyter and formgrader never look here."""
+        return self.home / "collected"
+
+    @property
     def submitted(self) -> Path:
-        """Submissions as collected."""
+        """Of each submission the notebook and data, nbgrader's submitted directory."""
         return self.home / "submitted"
 
     @property
@@ -78,6 +83,11 @@ class Paths:
     def results(self) -> Path:
         """Results: results/<student>/<unit>/<timestamp>.json."""
         return self.home / "results"
+
+    @property
+    def receipts(self) -> Path:
+        """What the first look at each submission said, its secret too: receipts/<student>/<unit>/<timestamp>.json."""
+        return self.home / "receipts"
 
     @property
     def logs(self) -> Path:

@@ -196,7 +196,9 @@ def first_cell(**facts: Any) -> Callable[[Path, Path], object]:
 WILD = "</pre></style><script>alert(1)</script><svg onload=alert(2)><style>*{display:none}</style>{{ 7 * 7 }}"
 WILD_TEXT = (
     f"{WILD}\n\n![x](http://evil/x.png)\n\n[click](javascript:alert(3))\n\n[ref][r]\n\n[r]: javascript:alert(4)\n\n"
-    "<javascript:alert(5)>\n\n```mermaid\n<img src=x onerror=alert(6)>\n```\n\n$<img src=x onerror=alert(7)>$"
+    "<javascript:alert(5)>\n\nhttp://127.0.0.1:8988/formgrader?path=/evil https://evil www.evil.org evil@evil.org\n\n"
+    "<http://evil> &#104;ttp://evil <a href=http://evil>x</a> [a][] [^1] mailto:evil@evil.org\n\n[a]: http://evil\n[^1]: x\n\n"
+    "````\n<img src=x onerror=alert(8)>\n````\n\n~~~\n<img src=x onerror=alert(9)>\n\n```mermaid\n<img src=x onerror=alert(6)>\n```\n\n$<img src=x onerror=alert(7)>$"
 )
 
 TAKEN = "could not be taken"

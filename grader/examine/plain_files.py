@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +33,31 @@ def open_plain(file: str | Path, folder: int | None = None) -> BinaryIO:
         os.close(handle)
         raise OSError(errno.EINVAL, "not a plain file", str(file))
     return os.fdopen(handle, "rb")
+
+
+@contextmanager
+def open_folder(folder: Path) -> Iterator[int | None]:
+    """Give a handle on a folder, None on Windows, which has none: what is read through it is of that folder alone.
+
+    Raises OSError for a link, and for what is no folder.
+    """
+    if sys.platform == "win32":
+        yield None
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def small_text(file: str, folder: Path, handle: int | None) -> str:
+    """Read a small file of a folder that somebody else fills; what is no plain file, or not there yet, is empty."""
+    try:
+        with open_plain(folder / file) if handle is None else open_plain(file, handle) as opened:
+            return opened.read(4096).decode("utf-8", "replace").strip()
+    except OSError:
+        return ""
 
 
 def printable(text: str) -> str:

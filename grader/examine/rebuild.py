@@ -36,12 +36,17 @@ class NotGradableError(Exception):
 
 @dataclass
 class Restored:
-    """A notebook ready for grading, what its interns wrote by grade id, and what a person may want to look at."""
+    """A notebook ready for grading, what its interns wrote by grade id, and what a person may want to look at.
+
+    `texts` holds the unit's own texts as released: a cell with another one is the intern's. `folder` is where it was collected.
+    """
 
     notebook: Any
     answers: dict[str, str]
     message: str = ""
     flags: list[Flag] = field(default_factory=list)
+    texts: frozenset[str] = frozenset()
+    folder: Path = Path()
 
 
 def read_notebook(file: Path) -> Any:
@@ -110,7 +115,8 @@ def restore(collected: Path, released: Any, unit: str) -> Restored:
     submitted = read_notebook(file)
     cells, answers, more = restored_cells(submitted.cells, released.cells)
     notebook = new_notebook(cells=cells, metadata=released.metadata)
-    return Restored(notebook, answers, message, flags + more)
+    texts = frozenset(cell.source for cell in released.cells)
+    return Restored(notebook, answers, message, flags + more, texts, collected)
 
 
 def put_hidden_tests_back(cells: list[Any], solved: list[Any]) -> None:

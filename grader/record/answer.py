@@ -11,6 +11,7 @@ from grader.paths import Paths
 from grader.record.grade import Taken, enter, run, take
 from grader.record.gradebook import all_marks, open_gradebook
 from grader.record.inbound import Submission, submissions
+from grader.record.receipt import counts
 from grader.record.release import release_feedback, released_page
 from grader.record.results import newest_graded, read_result, result_file, write_result
 from grader.result import Result, Status
@@ -44,8 +45,9 @@ def prepared(
 
     With `give_up`, the intern is told that the course's own service failed. Raises what `take` and `run` raise.
     """
-    same = [s for s in submissions(paths)[0] if (s.student, s.unit) == (submission.student, submission.unit)]
-    names = [s.folder.name for s in same]
+    of, name = (submission.student, submission.unit), submission.folder.name
+    same = [s for s in submissions(paths)[0] if (s.student, s.unit) == of]
+    names = [s.folder.name for s in same if s.folder.name == name or counts(paths, s)]
     attempt = names.index(submission.folder.name) + 1 if submission.folder.name in names else len(names) + 1
     if give_up or is_graded(paths, submission):
         return Taken(submission, attempt, problem=FAILED)

@@ -51,6 +51,8 @@ def configuration(paths: Paths) -> Config:
     config.Exchange.root = str(paths.exchange)
     config.Exchange.cache = str(paths.cache)
     config.Exchange.assignment_dir = str(paths.work)
+    config.ExchangeFactory.collect = "grader.record.collect.CollectPlain"
+    config.CollectPlain.collected = str(paths.collected)
     config.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.ClearOutput",
         "grader.record.sanitize.RestoreCells",
@@ -68,7 +70,7 @@ def configuration(paths: Paths) -> Config:
         "grader.record.isolated.DefuseText",
     ]
     config.ExecuteForGrading.timeout = CELL_SECONDS
-    config.ExecuteIsolated.root = str(paths.root)
+    config.ExecuteIsolated.root, config.ExecuteIsolated.collected = str(paths.root), str(paths.collected)
     config.ExecuteIsolated.without_isolation = bool(
         settings(paths).get("grading", {}).get("without_isolation", False)
     )

@@ -9,7 +9,7 @@ import contextlib
 import os
 import shutil
 import sys
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from nbgrader.exchange.default import (
 )
 from nbgrader.utils import notebook_hash
 
+from grader.feedback import summary_of
 from grader.record.configuration import COURSE
 from grader.record.student import student_id
 from grader.record.timestamps import in_names, read_time
@@ -70,10 +71,11 @@ class Submit(Everywhere, ExchangeSubmit):
     timestamp: str
 
     def set_timestamp(self) -> None:
-        """Take the clock's time, or the moment after the submission before."""
+        """Take the clock's time, or the moment after the submission before, unless that one was refused for its time."""
         super().set_timestamp()
-        time = read_time(self.timestamp)
-        known = [time for _, time in submitted(Path(self.cache), self.coursedir.assignment_id)]
+        time, unit = read_time(self.timestamp), self.coursedir.assignment_id
+        refused = not_counted(Path(self.assignment_dir, unit))
+        known = [t for f, t in submitted(Path(self.cache), unit) if f.name.rpartition("+")[2] not in refused]
         self.timestamp = in_names(max([time, *(before + timedelta(microseconds=1) for before in known)]))
 
 
@@ -115,6 +117,20 @@ def submitted(cache: Path, unit: str) -> list[tuple[Path, datetime]]:
             with contextlib.suppress(ValueError):  # something else
                 found.append((folder, read_time(folder.name.removeprefix(prefix))))
     return sorted(found, key=lambda one: one[1])
+
+
+def not_counted(folder: Path) -> set[str]:
+    """Return the times of submissions of a unit that have not come yet, and were refused: the intern's clock was ahead then."""
+    now = datetime.now(UTC)
+    refused = set()
+    for answered in (folder / "feedback").glob("*"):
+        with contextlib.suppress(ValueError, OSError):  # something else
+            ahead = read_time(answered.name) > now
+            pages = sorted(answered.glob("*.html")) if ahead else []
+            summaries = [summary_of(page.read_text("utf-8")) for page in pages]
+            if any(summary and not summary.gradable for summary in summaries):
+                refused.add(answered.name)
+    return refused
 
 
 def _text(file: Path) -> str:

@@ -6,7 +6,6 @@ Steps one and two may go on beside each other for many submissions; the third is
 from __future__ import annotations
 
 import contextlib
-import copy
 import functools
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ from grader.check.catalogue import hints_in
 from grader.examine.execute import execute
 from grader.examine.job import NoSandboxError
 from grader.examine.parcel import pack
-from grader.examine.plain_files import listed
+from grader.examine.plain_files import listed, open_folder
 from grader.examine.rebuild import (
     NotGradableError,
     Restored,
@@ -29,13 +28,13 @@ from grader.examine.rebuild import (
 )
 from grader.examine.verdict import code_result, predictions, questions, text_result, ungraded
 from grader.paths import Paths
-from grader.record.collect import collect
+from grader.record.collect import collect, put_data
 from grader.record.configuration import COURSE
 from grader.record.gradebook import enter_scores, enter_zero, open_gradebook
 from grader.record.inbound import Submission
 from grader.record.isolated import REFUSED, examiners, may_run_without
+from grader.record.receipt import look
 from grader.record.results import earlier_results
-from grader.record.student import account_of, id_of
 from grader.result import Flag, Result, Status
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
 class Taken:
     """A submission on its way. `problem` says why it cannot be graded; then there is no notebook.
 
-    `note` is for the intern, about the submission as a whole.
+    `note` is for the intern, about the submission as a whole. One that does not count, the gradebook does not hear of.
     """
 
     submission: Submission
@@ -57,20 +56,30 @@ class Taken:
     problem: str = ""
     note: str = ""
     flags: list[Flag] = field(default_factory=list)
+    counts: bool = True
 
 
 def take(paths: Paths, config: Config, submission: Submission, attempt: int, newest: bool = True) -> Taken:
     """Collect one submission and put the unit's own cells back. Raises OSError where the disk fails.
 
-    An attempt that is not its intern's newest is collected aside, so that formgrader shows the newest.
+    An attempt that is not its intern's newest is collected aside, so that nbgrader's commands see the newest.
     """
     taken = Taken(submission, attempt)
-    if not newest:
-        config = copy.deepcopy(config)
-        config.CourseDirectory.submitted_directory = str(paths.home / "older")
+    place = paths.collected if newest else paths.home / "older"
+    taken.folder = place / submission.student / submission.unit
+    with open_folder(submission.folder) as handle:
+        receipt = look(paths, submission, handle)
+        taken.flags += receipt.flags
+        if receipt.refused:
+            taken.problem, taken.counts = receipt.refused, False
+            return taken
+        try:
+            taken.released, solved = _unit(paths, submission.unit)
+        except NotGradableError as problem:
+            taken.problem = str(problem)
+            return taken
+        left_out = collect(config, submission, taken.folder, handle)
     try:
-        taken.released, solved = _unit(paths, submission.unit)
-        taken.folder, left_out = collect(config, submission)
         _tell_what_was_left_out(taken, left_out)
         taken.restored = restore(
             taken.folder, released_notebook(paths.notebooks, submission.unit), submission.unit
@@ -79,6 +88,8 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
         taken.problem = str(problem)
         return taken
     write_for_grading(taken.restored, taken.folder, paths.notebooks / submission.unit, submission.unit)
+    if newest:
+        put_data(taken.folder, paths.submitted / submission.student / submission.unit)
     put_hidden_tests_back(taken.restored.notebook.cells, solved)
     return taken
 
@@ -173,7 +184,8 @@ def _not_gradable(paths: Paths, config: Config, taken: Taken) -> Result:
         released = released_notebook(paths.notebooks, submission.unit)
         result.title = str(released.metadata.get("rounds", {}).get("title", ""))
         result.exercises = [ungraded(question) for question in questions(released.cells)]
-        enter_zero(config, submission)
+        if taken.counts:
+            enter_zero(config, submission)
     return result
 
 
@@ -208,7 +220,6 @@ def _result(submission: Submission, attempt: int) -> Result:
         submitted_at=submission.submitted_at,
         graded_at=datetime.now(UTC),
         attempt=attempt,
-        flags=_owner_flags(submission),
     )
 
 
@@ -216,14 +227,3 @@ def _tries(earlier: list[Result], exercise: str) -> int:
     """Count the submissions in which this exercise was tried and did not pass."""
     failed = (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT)
     return sum(e.exercise == exercise and e.status in failed for r in earlier for e in r.exercises)
-
-
-def _owner_flags(submission: Submission) -> list[Flag]:
-    """Flag a folder that belongs to another account of this computer than the one it names."""
-    try:
-        owner = account_of(submission.folder.stat().st_uid)
-    except (OSError, ImportError):
-        return []
-    if id_of(owner) == submission.student:
-        return []
-    return [Flag(kind="owner", detail=f"The folder names {submission.student}, and belongs to {owner}.")]

@@ -28,6 +28,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from grader.examine.execute import defuse
 from grader.examine.rebuild import Restored
 from grader.examine.verdict import Mark, Question
+from grader.record.collect import put_data
 from grader.record.configuration import COURSE, course_directory
 from grader.record.inbound import Submission
 from grader.result import Result
@@ -212,15 +213,11 @@ def _answers_already_marked(asked: list[Question], restored: Restored, earlier: 
 def _write_autograded(config: Config, submission: Submission, restored: Restored) -> None:
     """Put the graded notebook where formgrader looks for it: written beside, then renamed."""
     coursedir = course_directory(config, submission.unit, submission.student)
-    collected = Path(
-        coursedir.format_path(coursedir.submitted_directory, submission.student, submission.unit)
-    )
     place = Path(coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit))
     beside = place.with_name(f".{place.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
-    shutil.copytree(collected, beside, ignore=shutil.ignore_patterns("*.ipynb"))
+    put_data(restored.folder, beside)
     shown = copy.deepcopy(restored.notebook)
-    defuse(shown.cells)
+    defuse(shown.cells, restored.texts)
     nbformat.write(shown, beside / f"{submission.unit}.ipynb")
     shutil.rmtree(place, ignore_errors=True)
     beside.rename(place)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from grader.examine.plain_files import open_plain
+from grader.examine.plain_files import open_folder, small_text
 from grader.paths import Paths
 from grader.record.configuration import COURSE
+from grader.record.owner import Whose, whose
 from grader.record.timestamps import NBGRADER, read_time
 
-_NEVER = r"""/\\"*:;<>?|\[\]{}"""
-_SAFE_NAME = re.compile(f"[^.+ {_NEVER}][^{_NEVER}]*")
-"""A name becomes a folder, a line of the log and part of formgrader's pages; no system has users with these characters."""
+_NAME = re.compile(r"\w[\w.@+' -]*")
+"""A name becomes a folder, a line of the log and part of formgrader's addresses: letters, figures, and what accounts have between."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +28,18 @@ class Submission:
     timestamp: str
     submitted_at: datetime
 
+    owner: int | None = None
+    """The number of the account that the folder belonged to when its name was read."""
+
     @property
     def complete(self) -> bool:
         """nbgrader writes these two files last: without them, the folder is still being copied."""
-        return bool(self.secret) and _text(self.folder / "timestamp.txt") != ""
-
-    @property
-    def secret(self) -> str:
-        """What only this intern and the course know; names the feedback file in the exchange."""
-        return _text(self.folder / "submission_secret.txt")
+        try:
+            with open_folder(self.folder) as handle:
+                files = ("submission_secret.txt", "timestamp.txt")
+                return all(small_text(file, self.folder, handle) for file in files)
+        except OSError:
+            return False
 
 
 def inbound_folder(paths: Paths) -> Path:
@@ -48,15 +51,26 @@ def submissions(paths: Paths) -> tuple[list[Submission], list[str]]:
     """Return all submissions in the order they were made, and the names that are not submissions."""
     found: dict[tuple[str, str, datetime], Submission] = {}
     strange = []
+    exchange_owner = inbound_folder(paths).stat().st_uid
     for entry in sorted(os.scandir(inbound_folder(paths)), key=lambda entry: entry.name):
         submission = parse(Path(entry.path)) if entry.is_dir(follow_symlinks=False) else None
-        # Two at the same microsecond are one submission that somebody copied: it has one Result.
-        key = submission and (submission.student, submission.unit, submission.submitted_at)
-        if submission and key and key not in found:
-            found[key] = submission
-        else:
+        if submission is None:
             strange.append(entry.name)
+            continue
+        # Two at the same microsecond are one submission that somebody copied: it has one Result.
+        key = (submission.student, submission.unit, submission.submitted_at)
+        first = found.setdefault(key, submission)
+        if first is submission:
+            continue
+        if _is_anothers(first, exchange_owner) and not _is_anothers(submission, exchange_owner):
+            found[key], submission = submission, first
+        strange.append(submission.folder.name)
     return sorted(found.values(), key=lambda s: (s.submitted_at, s.folder.name)), strange
+
+
+def is_name(text: str) -> bool:
+    """Say whether an account or a unit can have this name."""
+    return bool(_NAME.fullmatch(text))
 
 
 def parse(folder: Path) -> Submission | None:
@@ -64,7 +78,7 @@ def parse(folder: Path) -> Submission | None:
     parts = folder.name.rsplit("+", 3)
     if len(parts) == 3:  # without nbgrader's random part
         parts.append("")
-    safe = folder.name.isprintable() and all(_SAFE_NAME.fullmatch(name) for name in parts[:2])
+    safe = folder.name.isprintable() and all(map(is_name, parts[:2]))
     if len(parts) != 4 or not safe:
         return None
     student, unit, timestamp, _ = parts
@@ -73,13 +87,16 @@ def parse(folder: Path) -> Submission | None:
     except ValueError:
         return None
     in_nbgraders_words = timestamp if ":" in timestamp else submitted_at.strftime(NBGRADER)
-    return Submission(folder, student, unit, in_nbgraders_words, submitted_at)
+    return Submission(folder, student, unit, in_nbgraders_words, submitted_at, _owner(folder))
 
 
-def _text(file: Path) -> str:
-    """Read a small file of a folder that somebody else fills; what is no plain file, or not there yet, is empty."""
+def _is_anothers(submission: Submission, exchange_owner: int) -> bool:
+    owner = submission.owner
+    return owner is not None and whose(submission.student, owner, exchange_owner) is Whose.ANOTHERS
+
+
+def _owner(folder: Path) -> int | None:
     try:
-        with open_plain(file) as opened:
-            return opened.read(4096).decode("utf-8", "replace").strip()
-    except OSError:
-        return ""
+        return folder.lstat().st_uid
+    except OSError:  # it has gone
+        return None

@@ -1,6 +1,6 @@
 """nbgrader's execution, replaced: where nbgrader has its Execute preprocessor, the examiner runs the notebook.
 
-So `nbgrader autograde` and formgrader's button grade as the feedback service does.
+So `nbgrader autograde` grades as the feedback service does.
 """
 
 from __future__ import annotations
@@ -56,6 +56,9 @@ class ExecuteIsolated(NbGraderPreprocessor):
     root = Unicode(help="The course's own folder, with its units as released and its models.").tag(
         config=True
     )
+    collected = Unicode(help="Where submissions are kept as they came, by student and assignment.").tag(
+        config=True
+    )
     without_isolation = Bool(False, help="Grade other people's work where there is no sandbox.").tag(
         config=True
     )
@@ -75,7 +78,7 @@ class ExecuteIsolated(NbGraderPreprocessor):
         put_cells_back(nb, names)  # or an intern's cell with a check's flags would run where checks do
         file = root / "notebooks" / names["assignment"] / f"{names['notebook']}.ipynb"
         released = nbformat.read(file, as_version=4).cells if file.is_file() else []
-        folder = Path(resources["metadata"]["path"])
+        folder = self._files(names, resources)
         files, left_out = pack(folder, self._as_submitted(names))
         try:
             with files, examiners(root, Limits(cell_seconds=self.cell_seconds)).one(released) as examiner:
@@ -101,6 +104,14 @@ class ExecuteIsolated(NbGraderPreprocessor):
             file.name: file for file in folder.glob("*.ipynb") if file.is_file() and not file.is_symlink()
         }
 
+    def _files(self, names: Any, resources: Any) -> Path:
+        """Return the folder of the intern's files: what was collected with this notebook, which holds modules too, or its own."""
+        beside = Path(resources["metadata"]["path"])
+        kept = Path(self.collected, names["student"], names["assignment"])
+        times = [folder / "timestamp.txt" for folder in (kept, beside)]
+        same = all(time.is_file() for time in times) and len({time.read_text("utf-8") for time in times}) == 1
+        return kept if self.collected and same else beside
+
     def _in_kernel(self, nb: Any, resources: Any, held_out: Path) -> tuple[Any, Any]:
         run = ExecuteForGrading(parent=self.parent, held_out=str(held_out))
         nb, resources = run.preprocess(nb, resources)
@@ -112,9 +123,18 @@ class DefuseText(NbGraderPreprocessor):
     """Comes last: what an intern wrote must not act in formgrader, and checksums are taken of the text as it was."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Turn HTML and images in the intern's text into plain text."""
-        defuse(nb.cells)
+        """Turn the intern's text into plain text; the unit's own text stays as its authors wrote it."""
+        defuse(nb.cells, self._unit_texts(resources["nbgrader"]))
         return nb, resources
+
+    def _unit_texts(self, names: Any) -> set[str]:
+        """Return the texts of the unit as interns got it, or as its authors have it."""
+        course = CourseDirectory(config=self.config)
+        for step in (course.release_directory, course.source_directory):
+            file = Path(course.format_path(step, ".", names["assignment"]), f"{names['notebook']}.ipynb")
+            if file.is_file():
+                return {cell.source for cell in nbformat.read(file, as_version=4).cells}
+        return set()
 
 
 def _kernel(notebook: Any) -> str:

@@ -20,6 +20,7 @@ from grader.paths import Paths
 from grader.record.configuration import COURSE, course_directory
 from grader.record.exchange import ReleaseFeedback
 from grader.record.inbound import Submission
+from grader.record.receipt import kept
 from grader.record.results import newest_graded
 from grader.result import Result
 
@@ -41,18 +42,18 @@ def release_feedback(paths: Paths, config: Config, submission: Submission, resul
     shutil.rmtree(folder, ignore_errors=True)  # nbgrader releases every page that it finds here
     folder.mkdir(parents=True)
     page = render(result, worked_solutions(paths, submission.unit), titles_to_revisit(paths, result))
-    others = sorted(f.stem for f in submission.folder.glob("*.ipynb") if f.name.isprintable())
-    for name in {submission.unit, *others[:MOST_PAGES]}:
+    receipt = kept(paths, submission)
+    for name in {submission.unit, *receipt.notebooks[:MOST_PAGES]}:
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     (folder / "timestamp.txt").write_text(submission.timestamp, encoding="utf-8")
-    (folder / "submission_secret.txt").write_text(submission.secret, encoding="utf-8")
+    (folder / "submission_secret.txt").write_text(receipt.secret, encoding="utf-8")
     ReleaseFeedback(coursedir=coursedir, config=config).start()
     return released_page(paths, submission)
 
 
 def released_page(paths: Paths, submission: Submission) -> Path:
     """Return where the page of a submission lies in the exchange, or will lie: a name that only its intern can know."""
-    name = notebook_hash(secret=submission.secret, notebook_id=submission.unit)
+    name = notebook_hash(secret=kept(paths, submission).secret, notebook_id=submission.unit)
     return paths.exchange / COURSE / "feedback" / f"{name}.html"
 
 

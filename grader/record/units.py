@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from grader.paths import Paths
+from grader.record.closed import close_to_others
 from grader.record.configuration import COURSE, configuration, course_directory, gradebook_url
 
 
@@ -21,6 +22,7 @@ def prepare(paths: Paths) -> list[str]:
         raise FileNotFoundError(
             f"There are no built units in {paths.notebooks}. Run `course build`, then start again."
         )
+    paths.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     for folder in (paths.submitted, paths.autograded, paths.feedback, paths.results, paths.cache, paths.logs):
         folder.mkdir(parents=True, exist_ok=True)
     state_file = paths.home / "prepared.json"
@@ -41,7 +43,7 @@ def prepare(paths: Paths) -> list[str]:
     beside = state_file.with_suffix(".new")
     beside.write_text(json.dumps(state, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     beside.replace(state_file)
-    return problems
+    return problems + close_to_others(paths)
 
 
 def built_units(paths: Paths) -> list[str]:

@@ -14,7 +14,7 @@ from nbgrader.utils import find_all_notebooks
 
 from grader.paths import Paths
 from grader.record.configuration import COURSE, configuration, course_directory
-from grader.record.exchange import FetchAssignment, FetchFeedback, Submit, submitted
+from grader.record.exchange import FetchAssignment, FetchFeedback, Submit, not_counted, submitted
 from grader.record.student import student_id
 from grader.record.timestamps import read_time
 from grader.serve.progress import same_work
@@ -136,8 +136,9 @@ def unchanged(paths: Paths, unit: str) -> str:
 
 def last_handed_in(paths: Paths, unit: str) -> HandedIn | None:
     """Return the newest submission of a unit that this intern's cache knows."""
-    known = submitted(paths.cache, unit)
-    return _handed_in(known[-1][0], unit) if known else None
+    refused = not_counted(paths.work / unit)
+    known = [f for f, _ in submitted(paths.cache, unit) if f.name.rpartition("+")[2] not in refused]
+    return _handed_in(known[-1], unit) if known else None
 
 
 def _handed_in(folder: Path, unit: str) -> HandedIn:
@@ -161,7 +162,7 @@ def fetch_feedback(paths: Paths, units: list[str]) -> None:
 
 
 def attempts(paths: Paths, unit: str) -> list[Attempt]:
-    """Return the intern's submissions of a unit, newest first."""
+    """Return the intern's submissions of a unit, newest first; one that was not counted for its time is never the newest."""
     handed_in = {folder.name.rpartition("+")[2] for folder, _ in submitted(paths.cache, unit)}
     answered = {
         folder.name: folder for folder in (paths.work / unit / "feedback").glob("*") if folder.is_dir()
@@ -169,8 +170,11 @@ def attempts(paths: Paths, unit: str) -> list[Attempt]:
     found = [
         Attempt(timestamp, _page(answered.get(timestamp), unit)) for timestamp in handed_in | set(answered)
     ]
+    refused = not_counted(paths.work / unit)
     return sorted(
-        (attempt for attempt in found if _is_time(attempt)), key=lambda a: a.submitted_at, reverse=True
+        (attempt for attempt in found if _is_time(attempt)),
+        key=lambda a: (a.timestamp not in refused, a.submitted_at),
+        reverse=True,
     )
 
 
