@@ -117,7 +117,7 @@ def submit(paths: Paths, unit: str) -> HandedIn:
                 f"{unit} could not be submitted: {error}. Your work is still in your folder. "
                 "Ask your supervisor, and show this message."
             ) from error
-    return _handed_in(submitted(paths.cache, unit)[-1][0], unit)
+    return _handed_in(_counted(paths, unit)[-1], unit)
 
 
 def unchanged(paths: Paths, unit: str) -> str:
@@ -125,9 +125,9 @@ def unchanged(paths: Paths, unit: str) -> str:
     mine = paths.work / unit
     if unit not in released_units(paths) or not mine.is_dir():
         return ""
-    known = submitted(paths.cache, unit)
+    known = _counted(paths, unit)
     if known:
-        if same_work(mine, known[-1][0]):
+        if same_work(mine, known[-1]):
             return "You have changed nothing in this unit since you last submitted it."
     elif same_work(mine, paths.exchange / COURSE / "outbound" / unit):
         return "You have not changed anything in this unit yet, so no exercise has an answer."
@@ -136,9 +136,14 @@ def unchanged(paths: Paths, unit: str) -> str:
 
 def last_handed_in(paths: Paths, unit: str) -> HandedIn | None:
     """Return the newest submission of a unit that this intern's cache knows."""
-    refused = not_counted(paths.work / unit)
-    known = [f for f, _ in submitted(paths.cache, unit) if f.name.rpartition("+")[2] not in refused]
+    known = _counted(paths, unit)
     return _handed_in(known[-1], unit) if known else None
+
+
+def _counted(paths: Paths, unit: str) -> list[Path]:
+    """Return the copies of what was handed in, oldest first, without those that were refused for their time."""
+    refused = not_counted(paths.work / unit)
+    return [f for f, _ in submitted(paths.cache, unit) if f.name.rpartition("+")[2] not in refused]
 
 
 def _handed_in(folder: Path, unit: str) -> HandedIn:
