@@ -158,7 +158,7 @@ def names_of_processes() -> set[str]:
     names = set()
     for file in Path("/proc").glob("[0-9]*/comm"):
         try:
-            names.add(file.read_text().strip())
+            names.add(file.read_text(errors="replace").strip())
         except OSError:
             continue
     return names

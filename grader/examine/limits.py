@@ -30,6 +30,7 @@ class Limits(BaseModel):
         default=64 * MEBIBYTE, gt=0, description="room in the private working folder and /tmp"
     )
     open_files: int = Field(default=256, gt=0, description="file descriptors")
+    terminals: int = Field(default=16, gt=0, description="terminals, which commands with `!` run in")
     cell_output: int = Field(
         default=100_000, gt=0, description="text that one cell may show, as JSON; the rest is cut off"
     )

@@ -15,7 +15,6 @@ import importlib
 import json
 import os
 import random
-import resource
 import select
 import signal
 import socket
@@ -25,6 +24,7 @@ from typing import Any, NoReturn
 
 from grader.examine import confine
 from grader.examine.limits import Limits
+from grader.examine.memory import Memory
 from grader.examine.parcel import unpack
 from grader.examine.warm import warm_learners
 
@@ -95,8 +95,10 @@ def _first_process(shell: Any, limits: Limits, learner: int, lifeline: int, file
     """
     try:
         _be_killed_first()
+        memory = Memory()
         size = os.fstat(files).st_size if files is not None else 0
-        confine.shut_in(limits, WORKING_FOLDER, size)
+        if confine.shut_in(limits, WORKING_FOLDER, size):
+            memory.look_at_own()
         if files is not None:
             unpack(files, Path(WORKING_FOLDER))
         confine.limit(limits)
@@ -108,10 +110,11 @@ def _first_process(shell: Any, limits: Limits, learner: int, lifeline: int, file
     except (confine.ConfineError, OSError) as error:
         _say(lifeline, REFUSED + str(error).encode())
         os._exit(FINISHED)
-    _keep_only(learner)
-    most = limits.memory + _memory("/proc/self", "Rss:")
+    _keep_only(learner, memory.proc)
+    most = limits.memory + memory.of_this_process()
     child = os.fork()
     if child == 0:
+        memory.close()
         _be_learner(shell, limits, learner)
     os.close(learner)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
@@ -120,7 +123,7 @@ def _first_process(shell: Any, limits: Limits, learner: int, lifeline: int, file
         if ended == child:
             os._exit(FINISHED)
         if ended == 0:
-            if _used_by_all() > most and _memory_of_all() > most:
+            if memory.is_over(most):
                 os._exit(TOO_MUCH_MEMORY)
             signal.sigtimedwait({signal.SIGCHLD}, LOOK_AGAIN)
 
@@ -146,13 +149,16 @@ def _be_learner(shell: Any, limits: Limits, learner: int) -> NoReturn:
     leave()
 
 
-def _keep_only(descriptor: int) -> None:
-    """Close every file descriptor but this one and the three standard ones, which lead nowhere."""
+def _keep_only(*descriptors: int) -> None:
+    """Close every file descriptor but these and the three standard ones, which lead nowhere."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    os.closerange(3, descriptor)
-    os.closerange(descriptor + 1, 1 << 16)
+    first = 3
+    for descriptor in sorted(descriptors):
+        os.closerange(first, descriptor)
+        first = descriptor + 1
+    os.closerange(first, 1 << 16)
 
 
 def _die_with_parent() -> None:
@@ -168,35 +174,6 @@ def _be_killed_first() -> None:
 def _say(lifeline: int, ending: bytes) -> None:
     with contextlib.suppress(OSError):
         os.write(lifeline, ending[:LONGEST_ENDING])
-
-
-def _used_by_all() -> int:
-    """Return the bytes that this submission's processes use together, what they share counted for each: quick to ask, and never too low."""
-    return sum(_used(entry.path) for entry in os.scandir("/proc") if entry.name.isdigit())
-
-
-def _memory_of_all() -> int:
-    """Return the bytes that this submission's processes hold together.
-
-    A page that several share counts by parts (Pss), or a chain of forks could hide memory; the zygote's pages count
-    once at most.
-    """
-    return sum(_memory(entry.path, "Pss:") for entry in os.scandir("/proc") if entry.name.isdigit())
-
-
-def _memory(process: str, kind: str) -> int:
-    try:
-        text = Path(process, "smaps_rollup").read_text()
-        return sum(int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith(kind))
-    except (OSError, ValueError):
-        return _used(process)  # it hides its pages: then all that it uses counts
-
-
-def _used(process: str) -> int:
-    try:
-        return int(Path(process, "statm").read_text().split()[1]) * resource.getpagesize()
-    except (OSError, ValueError, IndexError):
-        return 0  # it has ended
 
 
 if __name__ == "__main__":

@@ -1,0 +1,203 @@
+"""What a hidden case tells its answer reaches no cell that is shown: of a submission beside it, or of the same one."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+import uuid
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hostile_cells import CHECK, HONEST, HONEST_CHECK
+from ordinary_user import run_as_ordinary_user
+from test_examine_hostile import names_of_processes, passed, run, text_shown
+
+from grader.examine.limits import MEBIBYTE, Limits
+from grader.examine.run import Examiner
+
+LIMITS = Limits(cell_seconds=20, memory=768 * MEBIBYTE, scratch=32 * MEBIBYTE, restarts=2)
+
+
+@pytest.fixture(scope="module")
+def two() -> Iterator[tuple[Examiner, Examiner]]:
+    with Examiner([], LIMITS) as one, Examiner([], LIMITS) as other:
+        yield one, other
+
+
+SYSTEM_FILE = "/usr/bin/env"
+CHANNELS = {
+    "a lock": (
+        f"fcntl.flock(open('{SYSTEM_FILE}'), fcntl.LOCK_EX)",
+        f"fcntl.flock(open('{SYSTEM_FILE}'), fcntl.LOCK_EX | fcntl.LOCK_NB)",
+    ),
+    "a shared lock": (
+        f"fcntl.flock(open('{SYSTEM_FILE}'), fcntl.LOCK_SH)",
+        f"fcntl.flock(open('{SYSTEM_FILE}'), fcntl.LOCK_EX | fcntl.LOCK_NB)",
+    ),
+    "a lock of bytes, which asks for a file that can be written": (
+        "fcntl.lockf(open('/dev/null', 'r+b'), fcntl.LOCK_EX, 1, 77)",
+        "fcntl.lockf(open('/dev/null', 'r+b'), fcntl.LOCK_EX | fcntl.LOCK_NB, 1, 77)",
+    ),
+    "a lock of bytes that is only asked about": (
+        f"fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), fcntl.F_SETLK, struct.pack('hhqqi', fcntl.F_RDLCK, 0, 5, 1, 0))",
+        f"print(fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), fcntl.F_GETLK, struct.pack('hhqqi', fcntl.F_WRLCK, 0, 5, 1, 0)))",
+    ),
+    "a lock of an open file": (
+        f"fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), 37, struct.pack('hhqqi', fcntl.F_RDLCK, 0, 9, 1, 0))",
+        f"print(fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), 36, struct.pack('hhqqi', fcntl.F_WRLCK, 0, 9, 1, 0)))",
+    ),
+    "a lease": (
+        f"fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), fcntl.F_SETLEASE, fcntl.F_RDLCK)",
+        f"print(fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), fcntl.F_GETLEASE))",
+    ),
+    "the list of locks": (
+        f"fcntl.fcntl(os.open('{SYSTEM_FILE}', 0), 37, struct.pack('hhqqi', fcntl.F_RDLCK, 0, 4242, 1, 0))",
+        "print('4242' in open('/proc/locks').read())",
+    ),
+    "a terminal": ("os.openpty()", "print(sorted(os.listdir('/dev/pts')))"),
+    "files on their way in sockets": (
+        "a, b = socket.socketpair()\n        kept.extend([a, b])\n        for _ in range(4): socket.send_fds(a, [b'x'], [0] * 250)",
+        "socket.send_fds(socket.socketpair()[0], [b'x'], [0])",
+    ),
+    "room in pipes": (
+        "import subprocess\n        for _ in range(20):\n"
+        "            if not os.fork():\n                kept.extend([os.pipe() for _ in range(100)]); time.sleep(3); os._exit(0)",
+        "r, w = os.pipe(); os.set_blocking(w, False); print(os.write(w, bytes(10**6)))",
+    ),
+    "abstract sockets": (
+        "s = socket.socket(socket.AF_UNIX); s.bind('\\0channel'); s.listen(); kept.append(s)",
+        "socket.socket(socket.AF_UNIX).connect('\\0channel')",
+    ),
+    "a queue of messages": (
+        "print(ctypes.CDLL(None).mq_open(b'/q', 0o102, 0o600, None))",
+        "print(ctypes.CDLL(None).mq_open(b'/q', 0, 0, None) >= 0)",
+    ),
+    "requests to the disk": (
+        "kept.append(ctypes.c_void_p()); ctypes.CDLL(None).syscall(206, 60000, ctypes.byref(kept[-1]))",
+        "print(ctypes.CDLL(None).syscall(206, 60000, ctypes.byref(ctypes.c_void_p())) == 0)",
+    ),
+}
+NEEDS_OWN_USER = ("room in pipes", "files on their way in sockets")
+"""The kernel counts these for a user. Only root can give each submission a user of its own."""
+
+TELL = """
+import ctypes, fcntl, os, socket, struct, time
+kept = []
+def keep(*given):
+    kept.append(open(*given))
+    return kept[-1]
+def answer(x):
+    if x == 2:
+        return 4
+    try:
+        {tell}
+    except OSError:
+        pass
+    ctypes.CDLL(None).prctl(15, b"{name}", 0, 0, 0)
+    time.sleep(2.5)
+    return 5
+"""
+HEAR = """
+import ctypes, fcntl, os, socket, struct
+try:
+    {hear}
+    print("done")
+except OSError as problem:
+    print(problem.errno)
+"""
+
+
+def heard(two: tuple[Examiner, Examiner], folder: Path, tell: str, hear: str) -> str:
+    name = uuid.uuid4().hex[:12]
+    with ThreadPoolExecutor(1) as aside:
+        kept = re.sub(r"(?<![\w.])open\(", "keep(", tell)
+        cell = TELL.replace("{tell}", kept).replace("{name}", name)
+        telling = aside.submit(run, two[0], folder, ("learner", cell), ("judge", CHECK))
+        while not telling.done() and name not in names_of_processes():
+            time.sleep(0.02)
+        said = text_shown(run(two[1], folder, ("learner", HEAR.replace("{hear}", hear))), 0)
+        assert name in names_of_processes(), "the other submission ended too early"
+        assert not passed(telling.result(60), 1)
+    return said
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_submission_beside_another_hears_nothing_of_it(
+    two: tuple[Examiner, Examiner], tmp_path: Path, channel: str
+) -> None:
+    if channel in NEEDS_OWN_USER and os.geteuid() != 0:
+        pytest.skip(
+            "as docs/architecture.md says, root's grading alone parts what the kernel counts for a user"
+        )
+    tell, hear = CHANNELS[channel]
+    assert heard(two, tmp_path, tell, hear) == heard(two, tmp_path, "pass", hear)
+
+
+TABLES = """
+import mmap
+memory = mmap.mmap(-1, 2**39, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000, prot=mmap.PROT_READ)
+for place in range(0, 2**39, 2**21):
+    memory[place]
+"""
+
+
+def test_tables_of_pages_count_as_memory(tmp_path: Path) -> None:
+    small = LIMITS.model_copy(update={"memory": 128 * MEBIBYTE})
+    with Examiner([], small) as examiner:
+        assert run(examiner, tmp_path, ("learner", TABLES)).stopped == {0: "memory"}
+
+
+LIBRARIES = """
+import sqlite3, subprocess, multiprocessing, os, shutil, threading
+import numpy, pandas
+data = sqlite3.connect("own.db")
+pandas.DataFrame({"n": [1, 2]}).to_sql("t", data)
+print(pandas.read_sql("select sum(n) as n from t", data).n[0])
+print(subprocess.run(["echo", "here"], capture_output=True, text=True).stdout.strip())
+with multiprocessing.get_context("fork").Pool(2) as pool:
+    print(pool.map(abs, [-1, 2]))
+open("a.txt", "w").write("a" * 10**6)
+print(os.path.getsize(shutil.copy("a.txt", "b.txt")))
+os.nice(1), os.sched_setaffinity(0, os.sched_getaffinity(0))
+print(numpy.memmap("a.txt", mode="r")[0], os.cpu_count() >= 1, os.sysconf("SC_PAGE_SIZE"))
+get_ipython().system("tty | cut -c1-8")
+"""
+
+
+def test_what_libraries_ask_of_the_kernel_still_works(tmp_path: Path) -> None:
+    with Examiner(["numpy", "pandas"], LIMITS) as examiner:
+        ran = run(examiner, tmp_path, ("learner", LIBRARIES))
+    assert ran.reports[0].error is None
+    assert text_shown(ran, 0) == "3\nhere\n[1, 2]\n1000000\n97 True 4096\n/dev/pts\r\n"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.geteuid() != 0, reason="this run is an ordinary user's already")
+def test_all_of_this_holds_for_an_ordinary_user_too(tmp_path_factory: pytest.TempPathFactory) -> None:
+    said = run_as_ordinary_user(__file__, tmp_path_factory.mktemp("hold"), seconds=400)
+    assert " passed" in said, said
+
+
+STOPS = """
+import os, time
+print(time.time())
+def answer(x):
+    if x == 2:
+        return 4
+    time.sleep(2)
+    {how}
+"""
+
+
+@pytest.mark.parametrize("how", ["os._exit(0)", "os.kill(os.getpid(), 9)"])
+def test_no_cell_that_is_shown_runs_again_once_a_hidden_part_began(
+    two: tuple[Examiner, Examiner], tmp_path: Path, how: str
+) -> None:
+    cells = [("learner", STOPS.replace("{how}", how)), ("judge", CHECK), ("learner", HONEST)]
+    ran = run(two[0], tmp_path, *cells, ("judge", HONEST_CHECK))
+    assert time.time() - float(text_shown(ran, 0)) > 2, "what is shown was printed after the hidden part"
+    assert not passed(ran, 1)
+    assert passed(ran, 3), "an honest exercise lost its marks to one that stopped before it"
