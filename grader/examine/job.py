@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from grader.check.outcome import Outcome
+from grader.check.wording import HIDDEN, hidden_message
 from grader.examine.limits import Limits
 from grader.examine.shown import clean
 
@@ -68,3 +71,19 @@ class CellReport(BaseModel):
     seconds: float = 0.0
     ended: str = ""
     stopped: str = ""
+
+    def unshown(self) -> CellReport:
+        """Return what may be told of a check when its visible part, too, may have known hidden cases: whether it passed."""
+        kept = CellReport(index=self.index)
+        if self.outcome is None:
+            return kept
+        if self.error is None:
+            kept.outcome = {**self.outcome, "number": 0}
+        elif self.outcome["hidden"]:
+            kept.outcome, kept.error = {**self.outcome, "misconception": None}, self.error
+        else:
+            outcome = Outcome("not_yet", self.outcome["unit"], self.outcome["exercise"], 0, hidden=True)
+            outcome = replace(outcome, message=hidden_message(""), hint=HIDDEN[0])
+            kept.outcome = outcome.as_dict()
+            kept.error = {**self.error, "kinds": ["CheckFailed"], "message": outcome.message}
+        return kept

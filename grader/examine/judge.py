@@ -145,10 +145,6 @@ def _judge(shell: Any, folder: Path, job: Job, report: socket.socket, learner: s
         if part is not None and not done.ended:
             waiting.append(part)
             continue
-        if done.ended == "slow":  # the copies of before still answer
-            _finish(
-                [part for part in waiting if part.stream], line, job.limits.cell_seconds, end_of_all, report
-            )
         _report(report, done)
         if done.ended:
             return
@@ -160,6 +156,8 @@ def _finish(
     waiting: list[Hidden], line: Line, cell_seconds: float, end_of_all: float, report: socket.socket
 ) -> bool:
     """Run the hidden parts and report their checks; return False when the learner's process ended meanwhile."""
+    if waiting:
+        wire.send(report, {"hidden": True})
     first = line.stream
     for part in waiting:
         line.stream = part.stream or first

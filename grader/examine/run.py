@@ -38,6 +38,30 @@ class Ran:
     stopped: dict[int, str] = field(default_factory=dict)
     """Cells that ended the learner's process: `slow`, `memory`, `died`; or `not run`, when too many others did."""
 
+    def add(self, reports: list[CellReport], shown: bool) -> None:
+        """Take the reports of one more run.
+
+        It is not `shown` when a hidden part had begun before: its cells run beside what a hidden case may have left behind, so
+        it answers the checks that have no answer yet, and nothing else of it is told.
+        """
+        for report in reports:
+            if not shown and report.index in self.reports:
+                continue
+            if report.stopped:
+                self.stopped[report.index] = report.stopped
+            else:
+                self.reports[report.index] = report if shown else report.unshown()
+
+
+@dataclass
+class _Once:
+    """One run of the cells: the reports, which cell ended it, if one did, and why; and whether a hidden part began."""
+
+    reports: list[CellReport] = field(default_factory=list)
+    broken: int | None = None
+    why: str = ""
+    hidden: bool = False
+
 
 class Examiner:
     """Warm processes for one set of imports; `run` may be called from one thread at a time."""
@@ -73,40 +97,46 @@ class Examiner:
         """
         ran = Ran({})
         end = time.monotonic() + self.limits.submission_seconds
-        todo, why, broken_cells, failures = cells, "", 0, 0
+        todo, broken_cells, failures = cells, 0, 0
+        once, shown, left_out = _Once(), True, set[int]()
         failed: JudgeFailed | None = None
         for run in range(self.limits.runs):
             left = end - time.monotonic()
-            todo = [cell for cell in todo if cell.index not in ran.stopped]
+            todo = [cell for cell in todo if cell.index not in left_out | ran.stopped.keys()]
+            if not shown and all(cell.index in ran.reports for cell in todo):
+                break
             if not todo or left <= 0 or broken_cells > self.limits.restarts + 1:
                 break
             limits = self.limits.model_copy(update={"submission_seconds": left})
             job = Job(cells=todo, limits=limits, lesson=lesson or [], stubs=stubs)
             job.held_out = str(held_out or "")
+            once = _Once()
             try:
-                reports, broken, why = self._once(job, files, hints)
+                self._once(job, files, hints, once)
                 failed = None
             except JudgeFailed as problem:
                 failed, failures = problem, failures + problem.weight
-                if failures >= MOST_FAILURES:
-                    break
-                continue
-            ran.reports |= {r.index: r for r in reports if not r.stopped}
-            ran.stopped |= {r.index: r.stopped for r in reports if r.stopped}
+            ran.add(once.reports, shown)
+            shown = shown and not once.hidden
+            if failures >= MOST_FAILURES:
+                break
             if run:
                 self._bound(ran)
-            if broken is None:
-                break
-            if why == LOST:
+            if failed is not None or once.why == LOST:
                 continue
-            ran.stopped[broken] = why
+            if once.broken is None:
+                break
+            left_out.add(once.broken)
+            if once.broken not in ran.reports or shown:
+                ran.stopped[once.broken] = once.why
             broken_cells += 1
-            if broken_cells > self.limits.restarts:  # what comes before it can still be answered
-                todo = todo[: [cell.index for cell in todo].index(broken)]
-        if why == LOST and failed is None:
+            short = end - time.monotonic() < self.limits.cell_seconds
+            if broken_cells > self.limits.restarts or short:  # what comes before it can still be answered
+                todo = todo[: [cell.index for cell in todo].index(once.broken)]
+        if once.why == LOST and failed is None:
             failed = JudgeFailed("The sandbox's own processes were ended again and again.", in_run=True)
         if failed is not None:
-            failed.final = failed.in_run
+            failed.final = failed.in_run or not shown
             raise failed
         for cell in cells:
             if cell.index in ran.stopped:
@@ -121,9 +151,8 @@ class Examiner:
         for _, report in sorted(ran.reports.items()):
             report.outputs = outputs(report.outputs, self.limits.cell_output, room)
 
-    def _once(self, job: Job, files: BinaryIO, hints: Path) -> tuple[list[CellReport], int | None, str]:
-        """Run the cells once: the reports, and which cell ended the run, if one did, and why."""
-        reports: list[CellReport] = []
+    def _once(self, job: Job, files: BinaryIO, hints: Path, once: _Once) -> None:
+        """Run the cells once, and note in `once` what comes of it. Raises JudgeFailed."""
         running = job.cells[0].index
         contact = self._contact(files)
         judge = None
@@ -134,18 +163,23 @@ class Examiner:
             while True:
                 message = wire.receive(report)
                 if message.get("finished"):
-                    return reports, None, ""
+                    return
                 if "broke" in message:
                     raise JudgeFailed(f"The judge of this submission met a {message['broke']}.", True, 2)
+                if "hidden" in message:
+                    once.hidden = True
+                    continue
                 if "begins" in message:
                     running = message["begins"]
                     continue
                 done = CellReport.model_validate(message)
                 if done.ended:
-                    return reports, done.index, "slow" if done.ended == "slow" else _ending(contact)
-                reports.append(done)
+                    once.broken = done.index
+                    once.why = "slow" if done.ended == "slow" else _ending(contact)
+                    return
+                once.reports.append(done)
         except TimeoutError:  # the judge computes with what it was given, and does not come to an end
-            return reports, running, "slow"
+            once.broken, once.why = running, "slow"
         except (OSError, EOFError, wire.WireError, ValueError) as error:
             alone = self.judges.process.poll() is None
             raise JudgeFailed(f"The judge of this submission broke: {error!r}.", in_run=alone) from error
