@@ -136,6 +136,29 @@ def test_a_submission_beside_another_hears_nothing_of_it(
     assert heard(two, tmp_path, tell, hear) == heard(two, tmp_path, "pass", hear)
 
 
+COUNTERS = """
+import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+for folder, _, files in [("/proc", [], os.listdir("/proc")), *os.walk("/proc/sys"), *os.walk("/proc/pressure"), *os.walk("/proc/fs")]:
+    for name in files:
+        place = os.path.join(folder, name)
+        try:
+            if not name.isdigit() and os.path.isfile(place) and open(place).read(1):
+                print(place)
+        except (OSError, UnicodeDecodeError):
+            pass
+print("sysinfo", libc.sysinfo(ctypes.create_string_buffer(1000)))
+"""
+STATIC = {"cgroups", "cmdline", "consoles", "cpuinfo", "crypto", "devices", "dma", "execdomains", "filesystems", "iomem", "ioports",
+          "kallsyms", "keys", "misc", "modules", "mtrr", "mounts", "partitions", "swaps", "version", "config.gz", "fb", "mdstat"}  # fmt: skip
+
+
+def test_numbers_of_the_whole_machine_cannot_be_read(two: tuple[Examiner, Examiner], tmp_path: Path) -> None:
+    *files, last = text_shown(run(two[0], tmp_path, ("learner", COUNTERS)), 0).splitlines()
+    assert {name.removeprefix("/proc/") for name in files} <= STATIC
+    assert last == "sysinfo -1"
+
+
 TABLES = """
 import mmap
 memory = mmap.mmap(-1, 2**39, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000, prot=mmap.PROT_READ)

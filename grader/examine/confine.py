@@ -22,6 +22,10 @@ from grader.examine.limits import Limits
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 1, 2, 4, 32, 4096, 16384, 1 << 18
 PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 4, 22, 24, 38
 SECCOMP_MODE_FILTER = 2
+COUNTERS = (
+    "buddyinfo", "diskstats", "fs", "interrupts", "irq", "key-users", "loadavg", "locks", "meminfo", "pagetypeinfo", "pressure",
+    "sched_debug", "schedstat", "slabinfo", "softirqs", "stat", "sys", "timer_list", "uptime", "vmstat", "zoneinfo",
+)  # fmt: skip
 LEARNER = 1000
 """User and group id that the learner's code sees."""
 NOBODY = 65534
@@ -76,6 +80,7 @@ def shut_in(limits: Limits, working_folder: str, size_of_files: int = 0) -> bool
     own_proc = True
     try:
         _mount("proc", "/proc", "proc", MS_RDONLY | MS_NOSUID | MS_NODEV)
+        _hide_counters()
     except ConfineError:  # a machine that masks parts of /proc allows no new one: then there is none
         _mount("none", "/proc", "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV, "size=4k")
         own_proc = False
@@ -95,6 +100,16 @@ def shut_in(limits: Limits, working_folder: str, size_of_files: int = 0) -> bool
     socket.sethostname("rounds")
     os.chdir(working_folder)
     return own_proc
+
+
+def _hide_counters() -> None:
+    """Hide what /proc says of the whole machine: what one submission does there, another could read."""
+    for name in COUNTERS:
+        place = Path("/proc", name)
+        if place.is_dir():
+            _mount("none", str(place), "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV, "size=4k")
+        elif place.exists():
+            _mount("/dev/null", str(place), None, MS_BIND)
 
 
 def limit(limits: Limits) -> None:

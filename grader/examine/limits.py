@@ -22,7 +22,7 @@ class Limits(BaseModel):
     memory: int = Field(
         default=2048 * MEBIBYTE,
         gt=0,
-        description="data of one process (RLIMIT_DATA), and what all of them hold together",
+        description="data of one process (RLIMIT_DATA), and what all of them hold together, with tables of pages and sockets",
     )
     processes: int = Field(default=64, gt=0, description="processes and threads of one submission")
     file_size: int = Field(default=64 * MEBIBYTE, gt=0, description="largest file that can be written")
