@@ -96,12 +96,17 @@ def _copy(paths: Paths, files: list[str], folder: Path) -> None:
 
 def generate(source: Path, release: Path, gradebook_url: str, unit_id: str) -> None:
     """Run nbgrader's generate_assignment for one unit; raises AuthoringError with nbgrader's own words when it fails."""
+    with tempfile.TemporaryDirectory() as scratch:
+        # nbgrader looks for notebooks by patterns, in which the name of the course's folder may mean something else.
+        shutil.copytree(source / unit_id, Path(scratch, "source", unit_id))
+        _generate(Path(scratch), release, gradebook_url, unit_id)
+
+
+def _generate(root: Path, release: Path, gradebook_url: str, unit_id: str) -> None:
     config = nbgrader_config(Config())
-    config.CourseDirectory.root = str(source.parent)
+    config.CourseDirectory.root = str(root)
     config.CourseDirectory.course_id = "rounds"
-    config.CourseDirectory.source_directory = (
-        source.name
-    )  # relative: nbgrader escapes only the root in its patterns
+    config.CourseDirectory.source_directory = "source"
     config.CourseDirectory.release_directory = str(release)
     config.CourseDirectory.db_url = gradebook_url
     config.CourseDirectory.assignment_id = unit_id
