@@ -190,7 +190,7 @@ builtins.type = lambda *a: int
         FOUR
         + """
 import json
-json.dumps = lambda *a, **k: '{"id": 1, "value": {"plain": true}, "outcome": {"status": "passed"}}'
+json.dumps = lambda *a, **k: '{"id": 2, "value": {"plain": true}, "outcome": {"status": "passed"}}'
 """,
         status=None,
         stopped={0: "slow"},
@@ -420,10 +420,11 @@ loot = [history.input_hist_raw, history.input_hist_parsed, history.output_hist, 
 import gc, inspect, linecache, sys
 loot = []
 def search():
+    loot.clear()
+    loot.extend([o for o in gc.get_objects() if "SEC" + "RET" in repr(o)[:2000]])
     frame = sys._getframe()
     while frame:
         loot.append((dict(frame.f_locals), frame.f_code.co_consts, list(frame.f_globals.items()))); frame = frame.f_back
-    loot.extend(o for o in gc.get_objects() if "SEC" + "RET" in repr(o)[:2000]) if len(loot) < 50 else None
     loot.append([s.code_context for s in inspect.stack(9)])
     loot.append([v[2] for v in linecache.cache.values() if len(v) > 2 and "SEC" + "RET" in str(v[2])])
 def answer(x):
@@ -469,11 +470,12 @@ print("fds", [os.readlink(f"/proc/self/fd/{n}").split(":")[0] for n in range(3, 
 import os
 loot = []
 for place in ("{outside}", "{root}/solutions", "{root}/curriculum", "{root}/tests", "{root}/.git", "{root}/.rounds",
-              "/etc/passwd", "/etc/shadow", "/home", "/var", "/run", "/sys", "/proc/1/root{outside}", "/proc/self/cwd/../..{outside}"):
+              "/etc/group", "/etc/shadow", "/home", "/var", "/run", "/sys", "/proc/1/root{outside}", "/proc/self/cwd/../..{outside}"):
     if os.path.exists(place): print("there is", place)
+print(open("/etc/passwd").read())
 for folder in ("/tmp", "/dev/shm", "/tmp/unit"): print(folder, sorted(os.listdir(folder)))
 """,
-        shows="/tmp ['unit']\n/dev/shm []\n/tmp/unit ['data.txt']\n",
+        shows="intern:x:1000:1000::/tmp/unit:/bin/sh\n\n/tmp ['unit']\n/dev/shm []\n/tmp/unit ['data.txt']\n",
     ),
     Attack(
         "a hidden case is kept for a later cell",

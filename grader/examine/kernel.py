@@ -101,7 +101,9 @@ def reset(shell: Any) -> None:
 
 
 def run(shell: Any, source: str) -> Any:
-    """Run one cell as the kernel does, inside a running event loop; return IPython's result."""
+    """Run one cell as the kernel does, inside a running event loop where the cell speaks of one; return IPython's result."""
+    if "async" not in source and "await" not in source:
+        return shell.run_cell(source, store_history=True, silent=False)
     try:
         loop = asyncio.get_event_loop_policy().get_event_loop()
     except RuntimeError:
@@ -111,21 +113,14 @@ def run(shell: Any, source: str) -> Any:
 
 
 async def _run(shell: Any, source: str) -> Any:
-    python = _to_await(shell, source)
-    if not python:
+    try:
+        python = str(shell.transform_cell(source))
+        awaits = shell.should_run_async(source, transformed_cell=python)
+    except Exception:  # running it tells what is wrong with it
+        python, awaits = source, False
+    if not awaits:
         return shell.run_cell(source, store_history=True, silent=False)
     result = await shell.run_cell_async(source, store_history=True, transformed_cell=python)
     shell.events.trigger("post_execute")
     shell.events.trigger("post_run_cell", result)
     return result
-
-
-def _to_await(shell: Any, source: str) -> str:
-    """Return a cell as Python where it awaits something at its top level, else nothing."""
-    if "await" not in source and "async" not in source:
-        return ""
-    try:
-        python = str(shell.transform_cell(source))
-    except Exception:  # running it tells what is wrong with it
-        return ""
-    return python if shell.should_run_async(source, transformed_cell=python) else ""
