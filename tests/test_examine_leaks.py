@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 import time
 import uuid
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hostile_cells import CHECK, HONEST, HONEST_CHECK
-from ordinary_user import run_as_ordinary_user
+from ordinary_user import ROOT, run_as_ordinary_user
 from test_examine_hostile import names_of_processes, passed, run, text_shown
 
 from grader.examine.limits import MEBIBYTE, Limits
@@ -171,6 +173,55 @@ def test_tables_of_pages_count_as_memory(tmp_path: Path) -> None:
     small = LIMITS.model_copy(update={"memory": 128 * MEBIBYTE})
     with Examiner([], small) as examiner:
         assert run(examiner, tmp_path, ("learner", TABLES)).stopped == {0: "memory"}
+
+
+MASKED = """
+import sys
+from pathlib import Path
+from hostile_cells import CHECK, GOOD
+from test_examine_leaks import FORKS, LIMITS, passed, run, text_shown
+from grader.examine.run import Examiner
+with Examiner([], LIMITS) as examiner:
+    seen = "import os\\nprint(os.listdir('/proc'))\\n"
+    ran = run(examiner, Path(sys.argv[1]), ("learner", seen + GOOD), ("judge", CHECK))
+    print(text_shown(ran, 0).strip(), passed(ran, 1))
+    print(run(examiner, Path(sys.argv[1]), ("learner", FORKS)).stopped)
+"""
+FORKS = """
+import os, time
+for _ in range(5):
+    if not os.fork():
+        kept = bytearray(b"x") * (250 * 2**20)
+        time.sleep(60)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mask parts of /proc")
+def test_memory_is_watched_where_a_machine_allows_no_proc_of_ones_own(tmp_path: Path) -> None:
+    mask = 'mount --bind /dev/null /proc/keys && exec "$@"'
+    command = [
+        "unshare",
+        "--mount",
+        "--propagation",
+        "private",
+        "sh",
+        "-c",
+        mask,
+        "sh",
+        sys.executable,
+        "-c",
+        MASKED,
+    ]
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
+    done = subprocess.run(
+        [*command, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    assert done.stdout == "[] True\n{0: 'memory'}\n", done.stderr
 
 
 LIBRARIES = """
