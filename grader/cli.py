@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +124,13 @@ def test(context: typer.Context) -> None:
 app.command("model")(model_command)
 
 
+def have_a_home() -> None:
+    """Give an account for which the system knows no home the course's own folder: libraries fail without one."""
+    if os.path.expanduser("~") == "~":  # noqa: PTH111 - Path.expanduser is what fails
+        os.environ["HOME"] = os.environ["USERPROFILE"] = str(course_paths().home)
+
+
 def main() -> None:
     """Run the command line."""
+    have_a_home()
     app()

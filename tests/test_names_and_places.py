@@ -19,6 +19,8 @@ WAY = """
 import json, shutil, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
+from grader.cli import have_a_home
+have_a_home()
 import record_small_course as small
 from grader.paths import Paths
 from grader.record.answer import answer

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
-import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -17,6 +15,7 @@ from rich.progress import Progress, TaskID
 
 from grader.paths import Paths
 from grader.serve.address import keep_address, own_address
+from grader.serve.browser import open_window
 from grader.serve.children import (
     Child,
     StartFailed,
@@ -212,15 +211,8 @@ def _note(paths: Paths, children: list[Child], address: str, token: str) -> Runn
 def _show(running: Running, sentence: str, open_browser: bool) -> None:
     console.print(sentence)
     console.print(f"\n    {running.landing_page}\n", soft_wrap=True, markup=False)
-    if open_browser and _has_screen():
-        webbrowser.open(running.landing_page)
-
-
-def _has_screen() -> bool:
-    """Say whether a browser window can open; without this a text browser may take over the terminal."""
-    return not sys.platform.startswith("linux") or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME")
-    )
+    if open_browser:
+        open_window(running.landing_page)
 
 
 @contextmanager

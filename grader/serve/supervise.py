@@ -8,7 +8,6 @@ import secrets
 import signal
 import subprocess
 import sys
-import webbrowser
 from pathlib import Path
 
 from jupyter_server.serverapp import list_running_servers
@@ -16,6 +15,7 @@ from rich.console import Console
 
 from grader.paths import Paths
 from grader.record.configuration import write_nbgrader_config
+from grader.serve.browser import open_window
 from grader.serve.lab import lab_environment
 
 FIRST_PORT = 8988
@@ -68,7 +68,7 @@ def supervise(paths: Paths, open_browser: bool = True) -> int:
             f"What waits for you, and all submissions: {page}\nPress Ctrl-C to stop.", soft_wrap=True
         )
         if open_browser:
-            webbrowser.open(page)
+            open_window(page)
         return server.wait()
     except KeyboardInterrupt:
         return 0
