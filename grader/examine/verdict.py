@@ -39,12 +39,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Mark:
-    """What the gradebook says of one question. `points` is None where nobody has marked it yet."""
+    """What the gradebook says of one question. `points` is None where nobody has marked it yet.
+
+    `earlier` says that it is about an answer of an earlier submission, because this one has none.
+    """
 
     points: float | None
     by_hand: bool = False
     waiting: bool = False
     comment: str = ""
+    earlier: bool = False
 
 
 def questions(released: list[Any]) -> list[Question]:
@@ -115,12 +119,22 @@ def code_result(
     return result
 
 
+def is_written(question: Question, answer: str) -> bool:
+    """Say whether an answer is more than what the unit came with."""
+    return answer.strip() not in ("", question.released.strip())
+
+
 def text_result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
     """Say where a free-text answer stands: nothing written, waiting for a person, or marked."""
     result = _result(question, answer, mark)
-    if answer.strip() in ("", question.released.strip()) and not mark.by_hand:
+    if not is_written(question, answer) and not mark.by_hand:
         result.status, result.points, result.answer = Status.NOT_ATTEMPTED, 0.0, ""
         result.message = "You have not written an answer yet."
+        if mark.earlier:
+            result.status, result.points = Status.WAITING, None
+            result.message = (
+                "This time you wrote no answer. Your supervisor reads the one that you submitted before."
+            )
     elif mark.by_hand and not mark.waiting:
         result.status = Status.MARKED
     else:

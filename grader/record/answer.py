@@ -90,7 +90,7 @@ def is_answered(paths: Paths, submission: Submission) -> bool:
 def refresh(paths: Paths, config: Config, answered: list[Submission], seen: Marks) -> list[Result]:
     """Bring what supervisors marked or wrote in formgrader into Results and pages; return the Results that changed.
 
-    Only an intern's newest graded submission of a unit can change: the gradebook holds the scores of that one. `seen` keeps
+    Only an intern's newest graded submission of a unit can change: its free text is the one that was read. `seen` keeps
     the marks of the last time, so that only Results with others are read.
     """
     by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in answered}

@@ -34,7 +34,7 @@ from grader.record.gradebook import enter_scores, enter_zero, open_gradebook
 from grader.record.inbound import Submission
 from grader.record.isolated import REFUSED, examiners, may_run_without
 from grader.record.receipt import look
-from grader.record.results import earlier_results
+from grader.record.results import earlier_results, results_of
 from grader.result import Flag, Result, Status
 
 if TYPE_CHECKING:
@@ -142,11 +142,10 @@ def run(paths: Paths, config: Config, taken: Taken) -> None:
 
 
 def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Result:
-    """Enter the scores of a submission that has run into the gradebook, and return its Result.
+    """Enter what counts now into the gradebook, and return the Result of a submission that has run.
 
-    What cannot be graded gets a Result that says so; the gradebook then keeps the scores of the submission before, and
-    zero where there is none. So it does with an older attempt that is graded late (`newest` false). Marks given by hand
-    stay, whatever is submitted afterwards.
+    What cannot be graded gets a Result that says so; the gradebook then keeps the scores that it has, and zero where there
+    are none. An older attempt that is graded late (`newest` false) counts only where its checks are the best.
     """
     submission, restored = taken.submission, taken.restored
     if restored is None:
@@ -156,7 +155,8 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
     result.title = str(restored.notebook.metadata.get("rounds", {}).get("title", ""))
     asked, cells = questions(taken.released), restored.notebook.cells
     with open_gradebook(config) as gradebook:
-        marks = enter_scores(gradebook, config, submission, restored, asked, earlier, newest)
+        others = earlier if newest else _other_results(paths, submission)
+        marks = enter_scores(gradebook, config, submission, restored, asked, others, newest)
     hints = hints_in(paths.held_out(submission.unit), paths.notebooks / submission.unit)
     for question in asked:
         written, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
@@ -221,6 +221,11 @@ def _result(submission: Submission, attempt: int) -> Result:
         graded_at=datetime.now(UTC),
         attempt=attempt,
     )
+
+
+def _other_results(paths: Paths, submission: Submission) -> list[Result]:
+    results = results_of(paths, submission.student, submission.unit)
+    return [result for result in results if result.submitted_at != submission.submitted_at]
 
 
 def _tries(earlier: list[Result], exercise: str) -> int:

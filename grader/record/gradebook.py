@@ -7,6 +7,7 @@ import copy
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from grader.examine.execute import defuse
 from grader.examine.rebuild import Restored
 from grader.examine.verdict import Mark, Question
+from grader.record.best import answers_left_out, best_checks, code_questions, with_cells_of
 from grader.record.collect import put_data
 from grader.record.configuration import COURSE, course_directory
 from grader.record.inbound import Submission
@@ -74,41 +76,76 @@ def enter_scores(
     submission: Submission,
     restored: Restored,
     asked: list[Question],
-    earlier: list[Result],
+    others: list[Result],
     newest: bool,
 ) -> dict[str, Mark]:
-    """Enter what the cells scored, as nbgrader's autograde does, and return all marks by grade id.
+    """Enter what counts now of an intern's submissions of a unit, and return the marks of this one by grade id.
 
-    An attempt that is not the newest leaves the gradebook as it is. Raises MissingEntry where the gradebook does not
-    know the unit, and what SQLAlchemy raises where it cannot be written; then nothing is.
+    Of the checks, the submission with most points counts, of equals the newest; of free text, the newest that was written; marks
+    by hand stay. `others` are the Results that there are. Raises MissingEntry where the gradebook does not know the unit, and
+    what SQLAlchemy raises where it cannot be written; then nothing is.
     """
     automatic = {
         c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in restored.notebook.cells if is_grade(c)
     }
-    if not newest:
-        return {name: Mark(points) for name, points in automatic.items()}
+    marks = {name: Mark(points) for name, points in automatic.items()}
     try:
-        entry = _entry(gradebook, submission)
-        reviewed = {g.name for g in entry.grades if g.manual_score is not None and not g.needs_manual_grade}
-        same = _answers_already_marked(asked, restored, earlier)
-        for grade in entry.grades:
-            grade.auto_score = automatic.get(grade.name)
-            waits = grade.manual_score is not None or grade.auto_score is None
-            grade.needs_manual_grade = waits and not (grade.name in reviewed and grade.name in same)
-        cells = {c.metadata.nbgrader.grade_id: c for c in restored.notebook.cells if is_solution(c)}
-        for comment in entry.comments:
-            cell = cells.get(comment.name)
-            untouched = cell is not None and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-            comment.auto_comment = "No response." if untouched else None
-        marks = _marks(
-            entry.grades, entry.comments
-        )  # before the commit, after which each would be read again
+        entry = _entry(gradebook, submission, newest)
+        by_hand = {g.name for g in entry.grades if g.manual_score is not None}
+        best = best_checks(asked, others, by_hand)
+        mine = sum(automatic.get(q.graded_by) or 0.0 for q in code_questions(asked, by_hand))
+        beaten = best is not None and sum(best.values()) > mine
+        written_before = set() if not newest else answers_left_out(asked, restored.answers, others)
+        if newest:
+            _enter_answers(entry, restored, automatic, asked, others, written_before)
+            # Before the commit, after which each would be read again, and before the scores of a better one.
+            marks = _marks(entry.grades, entry.comments)
+            marks |= {name: replace(marks[name], earlier=True) for name in written_before}
+        elif beaten or best is None or sum(best.values()) == mine:
+            gradebook.db.rollback()
+            return marks
+        counts = best if beaten and best else automatic
+        for question in code_questions(asked, by_hand):
+            _grade_of(entry, question.graded_by).auto_score = counts.get(question.graded_by)
         gradebook.db.commit()
     except BaseException:
         gradebook.db.rollback()
         raise
-    _write_autograded(config, submission, restored)
+    checks = {name for q in asked if q.kind == "code" for name in (q.name, q.graded_by)}
+    if newest:
+        _write_autograded(config, submission, restored, written_before | (checks if beaten else set()))
+    else:
+        _write_autograded(config, submission, restored, checks, newest=False)
     return marks
+
+
+def _enter_answers(
+    entry: SubmittedNotebook,
+    restored: Restored,
+    automatic: dict[str, float | None],
+    asked: list[Question],
+    others: list[Result],
+    written_before: set[str],
+) -> None:
+    """Enter all of a newest submission, as nbgrader's autograde does, but for free text that was written only before."""
+    reviewed = {g.name for g in entry.grades if g.manual_score is not None and not g.needs_manual_grade}
+    same = _answers_already_marked(asked, restored, others)
+    for grade in entry.grades:
+        if grade.name in written_before:
+            continue
+        grade.auto_score = automatic.get(grade.name)
+        waits = grade.manual_score is not None or grade.auto_score is None
+        grade.needs_manual_grade = waits and not (grade.name in reviewed and grade.name in same)
+    cells = {c.metadata.nbgrader.grade_id: c for c in restored.notebook.cells if is_solution(c)}
+    for comment in entry.comments:
+        if comment.name not in written_before:
+            cell = cells.get(comment.name)
+            untouched = cell is not None and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+            comment.auto_comment = "No response." if untouched else None
+
+
+def _grade_of(entry: SubmittedNotebook, name: str) -> Grade:
+    return next(grade for grade in entry.grades if grade.name == name)
 
 
 def enter_zero(config: Config, submission: Submission) -> None:
@@ -168,8 +205,8 @@ def _marks(grades: Iterable[Any], commented: Iterable[Any]) -> dict[str, Mark]:
     return marks
 
 
-def _entry(gradebook: Gradebook, submission: Submission) -> SubmittedNotebook:
-    """Find or add the gradebook's entry of one intern's notebook, and give it this submission's time; commits nothing.
+def _entry(gradebook: Gradebook, submission: Submission, newest: bool = True) -> SubmittedNotebook:
+    """Find or add the gradebook's entry of one intern's notebook, and give it the newest submission's time; commits nothing.
 
     Raises MissingEntry where the gradebook does not know the unit.
     """
@@ -178,7 +215,8 @@ def _entry(gradebook: Gradebook, submission: Submission) -> SubmittedNotebook:
     except MissingEntry:
         with gradebook.db.no_autoflush:
             whole = _new_entry(gradebook, submission)
-    whole.timestamp = submission.submitted_at.replace(tzinfo=None)
+    if newest:
+        whole.timestamp = submission.submitted_at.replace(tzinfo=None)
     for entry in whole.notebooks:
         if entry.name == submission.unit:
             _ = entry.notebook.grade_cells  # all cells with one query, or each grade would ask for its own
@@ -210,14 +248,23 @@ def _answers_already_marked(asked: list[Question], restored: Restored, earlier: 
     return {q.graded_by for q in asked if before.get(q.name) == restored.answers.get(q.name)}
 
 
-def _write_autograded(config: Config, submission: Submission, restored: Restored) -> None:
-    """Put the graded notebook where formgrader looks for it: written beside, then renamed."""
+def _write_autograded(
+    config: Config, submission: Submission, restored: Restored, others: set[str], newest: bool = True
+) -> None:
+    """Put what counts where formgrader looks for it: written beside, then renamed.
+
+    That is this notebook, with the cells `others` from the one that lies there; where this is not the newest, the one that lies
+    there with these cells of this notebook.
+    """
     coursedir = course_directory(config, submission.unit, submission.student)
     place = Path(coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit))
-    beside = place.with_name(f".{place.name}.new")
-    put_data(restored.folder, beside)
-    shown = copy.deepcopy(restored.notebook)
+    shown, there = copy.deepcopy(restored.notebook), place / f"{submission.unit}.ipynb"
     defuse(shown.cells, restored.texts)
+    if others and there.is_file():
+        before = nbformat.read(there, as_version=4)
+        shown = with_cells_of(shown, before, others) if newest else with_cells_of(before, shown, others)
+    beside = place.with_name(f".{place.name}.new")
+    put_data(restored.folder if newest else place, beside)
     nbformat.write(shown, beside / f"{submission.unit}.ipynb")
     shutil.rmtree(place, ignore_errors=True)
     beside.rename(place)

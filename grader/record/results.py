@@ -43,8 +43,13 @@ def earlier_results(paths: Paths, student: str, unit: str, before: datetime) -> 
     return list(_readable(_earlier_files(paths, student, unit, before)))
 
 
+def results_of(paths: Paths, student: str, unit: str) -> list[Result]:
+    """Return all of an intern's Results of one unit, oldest first; files that cannot be read are left out."""
+    return list(_readable(sorted((paths.results / student / unit).glob("*.json"))))
+
+
 def newest_graded(paths: Paths, student: str, unit: str) -> Result | None:
-    """Return the newest Result of one unit that could be graded: the one that the gradebook's scores are from."""
+    """Return the newest Result of one unit that could be graded: the one that marks by hand go to."""
     files = sorted((paths.results / student / unit).glob("*.json"), reverse=True)
     return next((result for result in _readable(files) if result.gradable), None)
 
