@@ -14,12 +14,15 @@ import yaml
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.utils import get_username
 
-from grader.feedback import render
+from grader.feedback import render, summary_of
 from grader.paths import Paths
 from grader.result import ExerciseResult, Result, Status
+from grader.serve.extension import pages
 from grader.serve.go_on import GoOn, go_on
 from grader.serve.handin import unchanged
-from grader.serve.journey import Stop, journey
+from grader.serve.journey import Stop, journey, summaries_of
+from grader.serve.news import in_words, note_seen
+from grader.serve.served_feedback import with_links
 
 ONE, TWO, CHECKPOINT, NINE = "01-first", "02-second", "02-checkpoint", "09-ninth"
 
@@ -76,8 +79,10 @@ def work(paths: Paths, unit: str, written: tuple[str, ...] = (), run: tuple[str,
     nbformat.write(notebook, file)
 
 
-def answered(paths: Paths, unit: str, *statuses: Status, attempt: int = 1, **more: object) -> Path:
-    """Let a submission of a unit come back with feedback; return its page."""
+def answered(
+    paths: Paths, unit: str, *statuses: Status, attempt: int = 1, comment: str = "", **more: object
+) -> Path:
+    """Let a submission of a unit come back with feedback; return its page. A `comment` is on the first exercise."""
     when = datetime.now(UTC) - timedelta(minutes=10 - attempt)
     page = hand_in(paths, unit, when) / f"{unit}.html"
     page.parent.mkdir(parents=True)
@@ -88,6 +93,8 @@ def answered(paths: Paths, unit: str, *statuses: Status, attempt: int = 1, **mor
             status=status,
             points=2.0 if status == Status.PASSED else 0.0,
             max_points=2.0,
+            comment=comment if number == 1 else "",
+            by_hand=status == Status.MARKED,
         )
         for number, status in enumerate(statuses, 1)
     ]
@@ -217,3 +224,33 @@ def test_nothing_new_is_noticed_also_when_only_outputs_changed(course: Paths) ->
     assert "changed nothing in this unit since" in unchanged(course, ONE)
     (course.work / ONE / "own.csv").write_text("a,b\n")
     assert unchanged(course, ONE) == ""
+
+
+def test_what_a_supervisor_says_is_news_until_it_was_seen_and_once_only(course: Paths) -> None:
+    page = answered(course, ONE, Status.PASSED, Status.MARKED, comment="Well argued.")
+    assert [in_words(line) for line in stop(course, ONE).news] == [
+        "“Exercise 1”: a comment",
+        "“Exercise 2”: 0 of 2 points",
+    ]
+    note_seen(course, summary_of(page.read_text("utf-8")))  # type: ignore[arg-type]
+    assert stop(course, ONE).news == []
+    answered(course, ONE, Status.PASSED, Status.MARKED, comment="Well argued.", attempt=2)
+    assert stop(course, ONE).news == []
+    answered(course, ONE, Status.PASSED, Status.MARKED, comment="One thing more.", attempt=3)
+    assert [line.title for line in stop(course, ONE).news] == ["Exercise 1"]
+
+
+def test_feedback_leads_to_each_exercise_and_to_the_next_unit_where_the_course_serves_it(
+    course: Paths,
+) -> None:
+    answered(course, ONE, Status.PASSED, Status.PASSED)
+    released = answered(course, ONE, Status.PASSED, Status.NOT_YET, attempt=2).read_text("utf-8")
+    assert "<a " not in released  # opened from disk, no link is dead
+    here = journey(course)
+    summaries = summaries_of(stop(course, ONE).attempts)
+    served = with_links(released, pages, "/", stop(course, ONE), here.after(ONE), summaries, [])
+    for exercise in ("ex-1", "ex-2"):
+        assert f'href="/rounds/lesson/{ONE}?exercise={exercise}"' in served
+    assert f'href="/rounds/lesson/{TWO}">Open the next unit: Unit 02: Second</a>' in served
+    assert "Your best: 4 of 4 (attempt 1). Your newest: 2 of 4. The best counts." in served
+    assert "course:" not in served

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import secrets
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +14,7 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 
 from grader.build.lesson import AuthoringError, read_syllabus
-from grader.feedback import has_number, unit_name
+from grader.feedback import has_number, summary_of, unit_name
 from grader.paths import Paths, course_paths
 from grader.placement.answers import UNKNOWN
 from grader.placement.outcome import Placement, answer, begin_again, placement, say_whether_programmed
@@ -29,8 +28,12 @@ from grader.serve.handin import (
     submit,
     unchanged,
 )
-from grader.serve.journey import Journey, in_words, journey
+from grader.serve.journey import Journey, in_words, journey, notebook_of, summaries_of
+from grader.serve.news import in_words as news_in_words
+from grader.serve.news import news, note_seen
 from grader.serve.open_tabs import BeforeStop, TabReport, Tabs
+from grader.serve.progress import cell_of
+from grader.serve.served_feedback import with_links
 from grader.serve.validate import NbGraderVersionHandler, Validate
 
 log = logging.getLogger("rounds.serve")
@@ -38,8 +41,11 @@ log = logging.getLogger("rounds.serve")
 PAGE_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'"
 )
-# Feedback quotes what an intern wrote. Whatever that is: it runs nothing, loads nothing, and has no access here.
-FEEDBACK_POLICY = f"{PAGE_POLICY}; font-src data:; form-action 'none'; sandbox"
+# Feedback quotes what an intern wrote. Whatever that is: it runs nothing, loads nothing, and has no access here. Only links,
+# which are all ours, may open another tab, so that a lesson stands beside its feedback.
+FEEDBACK_POLICY = (
+    f"{PAGE_POLICY}; font-src data:; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox"
+)
 
 pages = Environment(
     loader=PackageLoader("grader.serve", "pages"),
@@ -49,6 +55,7 @@ pages = Environment(
     lstrip_blocks=True,
 )
 pages.filters["in_words"] = in_words
+pages.filters["news_in_words"] = news_in_words
 pages.filters["unit_name"] = unit_name
 pages.tests["numbered"] = has_number
 pages.filters["address"] = lambda part: quote(part, safe="/")
@@ -158,14 +165,43 @@ class FeedbackPage(CoursePage):
         """Show the page of one submission, the newest where no time is given; 404 where there is none."""
         if unit not in released_units(self.paths):
             raise web.HTTPError(404)
-        found = [a.page for a in attempts(self.paths, unit) if a.page and timestamp in (None, a.timestamp)]
+        made = attempts(self.paths, unit)
+        found = [a.page for a in made if a.page and timestamp in (None, a.timestamp)]
         if not found:
             raise web.HTTPError(404)
-        navigation = self.render_page("navigation.html.jinja")
+        here = await asyncio.to_thread(journey, self.paths)
+        stop = next((stop for stop in here.stops if stop.unit.id == unit), None)
         html = found[0].read_text("utf-8")
-        self.show(
-            re.sub(r"<body[^>]*>", lambda body: body.group() + navigation, html, count=1), FEEDBACK_POLICY
+        if stop:
+            summary = summary_of(html)
+            new = news(self.paths, summary)
+            html = with_links(html, pages, self.base_url, stop, here.after(unit), summaries_of(made), new)
+            if summary:
+                note_seen(self.paths, summary)
+        self.show(html, FEEDBACK_POLICY)
+
+
+class LessonPage(CoursePage):
+    """GET: the way from feedback to a lesson, at an exercise. A lesson that is open in another tab is not loaded again."""
+
+    @web.authenticated
+    async def get(self, unit: str) -> None:
+        """Show the page that finds the open lesson, or opens it."""
+        notebook = notebook_of(self.paths, unit) if unit in released_units(self.paths) else None
+        if notebook is None:
+            raise web.HTTPError(404)
+        exercise = self.get_argument("exercise", "")
+        cell = cell_of(self.paths.work / unit / notebook, exercise) if exercise else ""
+        place = f"#cell-id={quote(cell)}" if cell else ""
+        nonce = secrets.token_urlsafe(16)
+        html = self.render_page(
+            "lesson.html.jinja",
+            unit=unit,
+            title=unit_name(unit, read_syllabus(self.paths.curriculum).unit(unit).title),
+            address=f"{self.base_url}lab/tree/{quote(f'{unit}/{notebook}')}{place}",
+            nonce=nonce,
         )
+        self.show(html, f"{PAGE_POLICY}; script-src 'nonce-{nonce}'")
 
 
 class PlacementPage(CoursePage):
@@ -255,6 +291,7 @@ def _load_jupyter_server_extension(server: Any) -> None:
             (rf"{base}/tab", TabReport, tabs),
             (rf"{base}/stopping", BeforeStop, tabs),
             (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
+            (rf"{base}/lesson/([^/]+)", LessonPage, paths),
             (rf"{base}/feedback/([^/]+)/?", FeedbackPage, paths),
             (rf"{base}/feedback/([^/]+)/([^/]+)", FeedbackPage, paths),
             (url_path_join(root, "assignments", "validate"), Validate),

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from grader.build.lesson import Unit, read_syllabus
-from grader.feedback import Counted, Summary, counted, has_number, summary_of, units_to_revisit
+from grader.feedback import Counted, Summary, SummaryLine, counted, has_number, summary_of, units_to_revisit
 from grader.paths import Paths
 from grader.record.configuration import COURSE
 from grader.serve.faults import read_trouble
 from grader.serve.handin import Attempt, attempts, fetch_feedback, notebooks_in, released_units
+from grader.serve.news import news
 from grader.serve.progress import place_in, texts
 
 SLOW = timedelta(minutes=5)
@@ -22,7 +23,8 @@ SLOW = timedelta(minutes=5)
 class Stop:
     """One unit on the path as the landing page shows it. `notebook` is relative to the unit's folder.
 
-    `revisit` names the units that a checkpoint's newest feedback points back to; `counted` is what counts of all submissions.
+    `revisit` names the units that a checkpoint's newest feedback points back to; `counted` is what counts of all submissions;
+    `news` is what a supervisor said in the newest feedback that the intern has not seen.
     """
 
     unit: Unit
@@ -32,11 +34,18 @@ class Stop:
     attempts: list[Attempt]
     revisit: list[str] = field(default_factory=list)
     counted: Counted | None = None
+    news: list[SummaryLine] = field(default_factory=list)
 
     @property
     def done(self) -> bool:
         """Say whether nothing of the unit is left to do for the intern."""
         return self.state == "answered" and self.counted is not None and not self.counted.open
+
+    @property
+    def newest_marked(self) -> str:
+        """The time of the newest submission that could be marked, as its folder says it."""
+        newest = self.counted.newest.submitted_at if self.counted else None
+        return next((a.timestamp for a in self.answered if a.submitted_at == newest), "")
 
     @property
     def answered(self) -> list[Attempt]:
@@ -61,6 +70,11 @@ class Journey:
     def titles(self) -> dict[str, str]:
         """The title of each unit by its id."""
         return {stop.unit.id: stop.unit.title for stop in self.stops}
+
+    def after(self, unit: str) -> Stop | None:
+        """Return the next unit that has a notebook."""
+        ids = [stop.unit.id for stop in self.stops]
+        return next((stop for stop in self.stops[ids.index(unit) + 1 :] if stop.notebook), None)
 
     @property
     def unwritten(self) -> dict[str, str]:
@@ -108,18 +122,25 @@ def in_words(moment: datetime, seconds: bool = False) -> str:
 def _stop(paths: Paths, unit: Unit, released: bool) -> Stop:
     if not released:
         return Stop(unit, "unreleased", "Not open yet", None, [])
-    notebook = _notebook(paths, unit.id)
+    notebook = notebook_of(paths, unit.id)
     made = attempts(paths, unit.id)
-    summaries = [summary for attempt in made if attempt.page and (summary := _summary(attempt.page))]
+    summaries = summaries_of(made)
     counts = counted(summaries)
     if not made:
         state, words = _before_submission(paths, unit.id, notebook)
     else:
         state, words = _after_submission(paths, made, counts)
-    return Stop(unit, state, words, notebook, made, _to_revisit(unit, summaries), counts)
+    new = news(paths, counts.newest if counts else None)
+    return Stop(unit, state, words, notebook, made, _to_revisit(unit, summaries), counts, new)
 
 
-def _notebook(paths: Paths, unit: str) -> str | None:
+def summaries_of(made: list[Attempt]) -> list[Summary]:
+    """Return the summaries of the submissions that have come back, newest first."""
+    return [summary for attempt in made if attempt.page and (summary := _summary(attempt.page))]
+
+
+def notebook_of(paths: Paths, unit: str) -> str | None:
+    """Return the notebook of a unit in the intern's folder, relative to it: the one with the unit's name, else any."""
     found = notebooks_in(paths, unit)
     wanted = f"{unit}.ipynb"
     return wanted if wanted in found else (found[0] if found else None)
