@@ -65,10 +65,14 @@ def start() -> None:
 @app.command()
 def stop() -> None:
     """Stop the course that runs in this folder."""
+    from grader.serve.running import read_running
     from grader.serve.running import stop as stop_course
+    from grader.serve.saving import save_before_stop
 
+    running = read_running(course_paths())
+    saved = save_before_stop(running) if running else ""
     stopped = stop_course(course_paths())
-    console.print("Stopped. Your work is saved." if stopped else "Rounds was not running.")
+    console.print(f"Stopped. {saved}" if stopped else "Rounds was not running.", markup=False, soft_wrap=True)
 
 
 @app.command()

@@ -168,7 +168,7 @@ def _after_submission(paths: Paths, made: list[Attempt], counts: Counted | None)
         return "submitted", f"Submitted {when}, not graded yet. {trouble}"
     if datetime.now().astimezone() - newest.submitted_at > SLOW:
         return "submitted", (
-            f"Submitted {when}, not graded yet. This takes longer than usual. Your work is safe. "
+            f"Submitted {when}, not graded yet. This takes longer than usual. What you submitted is kept. "
             "Look at the window in which you started the course."
         )
     return "submitted", f"Submitted {when}, being graded"

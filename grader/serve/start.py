@@ -36,6 +36,7 @@ from grader.serve.running import (
     note_running,
     wait_for_other,
 )
+from grader.serve.saving import save_before_stop
 
 console = Console(highlight=False)
 
@@ -97,8 +98,8 @@ def _start_and_stay(paths: Paths, open_browser: bool) -> int:
             _show(running, "Rounds is ready. Your path is at:", open_browser)
             console.print("Keep this window open while you work. Press Ctrl-C here to stop.\n")
             code = _stay(paths, children, running, asked)
-            if lab.process.poll() is None:
-                _save_before_stop(running)
+            if lab.process.poll() is None and (said := save_before_stop(running)):
+                console.print(said, markup=False, soft_wrap=True)
             return code
     finally:
         with _step("Stopping"):
@@ -168,7 +169,7 @@ def _stay(paths: Paths, children: list[Child], running: Running, asked: Callable
             console.print(service.ended(), markup=False)
             if restarts_left == 0:
                 console.print(
-                    "\nIt ended too often. Your work is safe, and what you submit is kept. It is graded when you stop "
+                    "\nIt ended too often. What you submit is kept. It is graded when you stop "
                     "this with Ctrl-C and run `course start` again."
                 )
             else:
@@ -179,14 +180,6 @@ def _stay(paths: Paths, children: list[Child], running: Running, asked: Callable
         trouble = _show_trouble(paths, trouble)
         time.sleep(0.3)
     return 0
-
-
-def _save_before_stop(running: Running) -> None:
-    """Let open lessons save, and say what is saved. Imported here, because it needs Jupyter's modules."""
-    from grader.serve.open_tabs import save_before_stop
-
-    if said := save_before_stop(running):
-        console.print(said, markup=False, soft_wrap=True)
 
 
 def _show_trouble(paths: Paths, shown: str) -> str:

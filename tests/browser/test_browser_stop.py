@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lesson_page import open_lesson
 from playwright.sync_api import BrowserContext, Page, expect
-from serve_course import Course, started
+from serve_course import Course, course_command, started
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -54,6 +54,13 @@ def test_stopping_saves_first_and_says_so_in_the_window(tmp_path: Path, window: 
         course.process.wait(timeout=60)
     assert "Typed just before Ctrl-C." in lesson.notebook.read_text("utf-8")
     assert any("Everything in the open lessons is saved." in line for line in course.said)
+
+
+def test_the_command_stop_says_what_is_saved(tmp_path: Path, window: BrowserContext) -> None:
+    with started(tmp_path) as course:
+        open_lesson(window, course, UNIT, TITLE).page.wait_for_timeout(3000)  # it reports every two seconds
+        said, _ = course_command(tmp_path, "stop").communicate(timeout=60)
+    assert "Stopped. Everything in the open lessons is saved." in said
 
 
 def test_what_cannot_be_saved_is_named_in_the_window(tmp_path: Path, window: BrowserContext) -> None:
