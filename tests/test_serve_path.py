@@ -12,10 +12,10 @@ import nbformat
 import pytest
 import yaml
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from nbgrader.utils import get_username
 
 from grader.feedback import render, summary_of
 from grader.paths import Paths
+from grader.record.student import student_id
 from grader.result import ExerciseResult, Result, Status
 from grader.serve.extension import pages
 from grader.serve.go_on import GoOn, go_on
@@ -109,7 +109,7 @@ def hand_in(paths: Paths, unit: str, when: datetime) -> Path:
     name = f"{when:%Y-%m-%d %H:%M:%S.%f} UTC"
     before = shutil.ignore_patterns("feedback")
     shutil.copytree(
-        paths.work / unit, paths.cache / "rounds" / f"{get_username()}+{unit}+{name}", ignore=before
+        paths.work / unit, paths.cache / "rounds" / f"{student_id()}+{unit}+{name}", ignore=before
     )
     return paths.work / unit / "feedback" / name
 
