@@ -43,6 +43,11 @@ def score(course: Paths, student: str) -> float:
         return float(gradebook.find_submission(small.UNIT, student).score)
 
 
+def stub_of(course: Paths, name: str) -> str:
+    cells = nbformat.read(course.notebooks / small.UNIT / f"{small.UNIT}.ipynb", as_version=4).cells
+    return str(next(c.source for c in cells if c.metadata.get("nbgrader", {}).get("grade_id") == name))
+
+
 def test_a_solved_unit_gets_full_marks_and_its_free_text_waits_for_a_person(course: Paths) -> None:
     submission = small.submit(course, small.SOLVED, "solved")
     result = graded(course, submission)
@@ -60,6 +65,27 @@ def test_an_untouched_unit_is_zero_and_not_attempted(course: Paths) -> None:
     result = graded(course, small.submit(course, None, "untouched"))
     assert {e.status for e in result.exercises} == {Status.NOT_ATTEMPTED}
     assert result.points == 0 and result.predictions == {}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["**{}**", "> {}\n\n---", "{}.", "\u200b{}\u200b", "- {}", "# _{}_", "\u00a0", "...", "{}  \n  ?"],
+)
+def test_a_stub_with_only_signs_around_it_is_not_attempted(course: Paths, typed: str) -> None:
+    stub = stub_of(course, "judge")
+    entry = by_name(graded(course, small.submit(course, {"judge": typed.format(stub)}, "signs")))["judge"]
+    assert (entry.status, entry.points, entry.answer) == (Status.NOT_ATTEMPTED, 0.0, "")
+    with Gradebook(configuration(course).CourseDirectory.db_url, "rounds") as gradebook:
+        grade = gradebook.find_grade("judge", small.UNIT, small.UNIT, "signs")
+        comment = gradebook.find_comment("judge", small.UNIT, small.UNIT, "signs")
+        assert (grade.auto_score, grade.needs_manual_grade) == (0, False)
+        assert comment.auto_comment == "No response."
+
+
+@pytest.mark.parametrize("typed", ["{} no", "5", "Oké", "{}\n7 > 5"])
+def test_a_word_or_a_number_beside_the_stub_is_an_answer(course: Paths, typed: str) -> None:
+    answered = {"judge": typed.format(stub_of(course, "judge"))}
+    assert by_name(graded(course, small.submit(course, answered, "short")))["judge"].status == Status.WAITING
 
 
 def test_a_known_wrong_answer_gets_its_hint_and_the_next_attempt_a_more_specific_one(course: Paths) -> None:

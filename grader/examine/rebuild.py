@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import re
 import shutil
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,8 @@ MOST_BRACKETS = 500_000
 MOST_CELLS = 1000
 LONGEST_TEXT = 2_000_000
 """Characters of all cells together."""
+
+_SIGNS_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 
 # A lesson's cell that asks the language model is not run for grading: no check depends on it, and it takes minutes.
 _LIVE = {"rounds": {"role": "code", "live": True}, "tags": ["skip-execution"]}
@@ -211,7 +215,7 @@ def _carriers(submitted: list[Any], ours: dict[str, Any]) -> set[int]:
     carriers = set()
     for name, indexes in places.items():
         filled = [index for index in indexes if _filled(submitted[index].source)]
-        answered = [i for i in filled if submitted[i].source.strip() != ours[name].source.strip()]
+        answered = [i for i in filled if not _is_left(submitted[i].source, ours[name])]
         above = [index for index in answered if index < ends.get(name, len(submitted))]
         carriers.add((above or answered or filled or indexes)[-1])
     return carriers
@@ -239,6 +243,23 @@ def _joined(ours: dict[str, Any], found: dict[int, Any], following: dict[int, li
         cells += [*waiting, found[number]]
         waiting = following.get(number, [])
     return cells + waiting
+
+
+def left_as_it_was(written: str, released: str, text: bool) -> bool:
+    """Say whether a cell holds no answer. In a text, spaces and signs around its lines are none either."""
+    if text:
+        return _words(written) in ("", _words(released))
+    return written.strip() in ("", released.strip())
+
+
+def _is_left(written: str, released: Any) -> bool:
+    return left_as_it_was(written, released.source, text=released.cell_type == "markdown")
+
+
+def _words(text: str) -> str:
+    """Return a text without spaces, invisible characters, and the signs at the ends of its lines."""
+    visible = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cf", "Zs", "Cc"))
+    return "".join(_SIGNS_AROUND.sub("", line) for line in visible.splitlines())
 
 
 def grade_id(cell: Any) -> str:
@@ -281,8 +302,7 @@ def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str
 
 def _as_released(released: Any, source: str) -> Any:
     """Return a unit's cell with the intern's text where the cell is theirs; blank or unchanged text becomes the released."""
-    untouched = not source.strip() or source.strip() == released.source.strip()
-    keep = is_solution(released) and not untouched
+    keep = is_solution(released) and not _is_left(source, released)
     return _cell(released.cell_type, source if keep else released.source, released.metadata)
 
 

@@ -17,7 +17,7 @@ from grader.check.catalogue import Catalogue, fingerprint_of_no_end
 from grader.check.outcome import MIME_TYPE, Outcome
 from grader.check.source import parsed
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
-from grader.examine.rebuild import grade_id
+from grader.examine.rebuild import grade_id, left_as_it_was
 from grader.result import ExerciseResult, Status
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -108,7 +108,7 @@ def code_result(
     elif not _error_names(check):
         note = style.note_on(answer)
         result.status, result.note = Status.PASSED, note.text if note else ""
-    elif answer.strip() in ("", question.released.strip()):
+    elif left_as_it_was(answer, question.released, text=False):
         result.status = Status.NOT_ATTEMPTED
         result.message = "You have not changed this cell yet."
     else:
@@ -121,7 +121,7 @@ def code_result(
 
 def is_written(question: Question, answer: str) -> bool:
     """Say whether an answer is more than what the unit came with."""
-    return answer.strip() not in ("", question.released.strip())
+    return not left_as_it_was(answer, question.released, text=question.kind == "free text")
 
 
 def text_result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
