@@ -31,6 +31,16 @@ def test_a_well_written_unit_has_no_problems(tmp_path: Path) -> None:
             "",
             "has no hidden tests",
         ),
+        (
+            "expect(double(10)).equals(20)",
+            "expect(double).equals(20)",
+            "gives `double` away: 20 can be copied",
+        ),
+        (
+            "expect(double(10)).equals(20)",
+            "expect(double).near(20.25, tolerance=0.001)",
+            "gives `double` away: 20.25 can be copied",
+        ),
         ("double a dose (2 points)", "double a dose (3 points)", "says 3 points, its check gives 2"),
         ("1 point: names", "2 points: names", "adds up to 2"),
         ('rubric="judge" points=1', 'rubric="judge" points=9', "a fifth is the most"),
@@ -56,6 +66,12 @@ def test_a_flaw_in_the_lesson_is_named(tmp_path: Path, old: str, new: str, compl
     assert old in text
     found = "\n".join(problems(tmp_path, lesson=text.replace(old, new, 1)))
     assert complaint in found
+
+
+@pytest.mark.parametrize("visible", ["near(20.3, tolerance=0.05)", "equals(2)", "equals(True)"])
+def test_a_rounded_number_or_one_that_the_task_says_gives_nothing_away(tmp_path: Path, visible: str) -> None:
+    text = lesson_text().replace("expect(double(10)).equals(20)", f"expect(double).{visible}", 1)
+    assert "can be copied" not in "\n".join(problems(tmp_path, lesson=text))
 
 
 def checkpoint(tmp_path: Path, exercises: int, kind: str = "checkpoint", header: str = "") -> list[str]:

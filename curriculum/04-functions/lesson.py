@@ -77,8 +77,9 @@ creatinine_umol_per_l = creatinine_mg_per_dl * 88.4
 ### END SOLUTION
 
 # %% check="recall-unit" points=1 reread="Recall"
-expect(creatinine_umol_per_l).near(106.08, tolerance=0.001)
+expect(creatinine_umol_per_l).near(106, tolerance=0.5)
 ### BEGIN HIDDEN TESTS
+expect(creatinine_umol_per_l, about="all decimals of the result").near(1.2 * 88.4, tolerance=0.0000001)
 expect(creatinine_mg_per_dl, about="the value from Boston, as it was").near(1.2, tolerance=0.0001)
 ### END HIDDEN TESTS
 

@@ -14,6 +14,7 @@ import yaml
 
 from grader import check
 from grader.build.expected import expected_values
+from grader.build.given_away import given_away
 from grader.build.lesson import KINDS, Answer, Lesson, LessonCell, UnitKind, read_syllabus
 from grader.build.names import bound, bound_at_top, loaded, parsed
 from grader.build.notebook import BEGIN_HIDDEN
@@ -35,6 +36,7 @@ def lint(lesson: Lesson, curriculum: Path) -> list[str]:
         _names,
         _hidden_tests,
         expected_values,
+        given_away,
         _held_out,
         _claims,
         _answers,
