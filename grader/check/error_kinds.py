@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from grader.check import source
+from grader.check import much_output, source
 from grader.check.error_messages import Words, close_name, words_for_message
 from grader.check.library_errors import words_for_libraries
 from grader.check.operands import held, node_of, words_for_operands
@@ -277,6 +277,15 @@ def _plainly(sentence: str, hint: str) -> Callable[[Any, types.FrameType | None]
     return lambda error, frame: Words(sentence, hint)
 
 
+def _stopped(error: Any, frame: types.FrameType | None) -> Words:
+    if much_output.meter.stopped:
+        return Words(much_output.SENTENCE, much_output.HINT)
+    return Words(
+        "The cell was stopped before it was ready.",
+        "Was it a loop? Which value should change so that the loop ends, and does it change?",
+    )
+
+
 SPECIAL: dict[type[BaseException], Callable[[Any, types.FrameType | None], Words]] = {
     NameError: _name,
     AttributeError: _attribute,
@@ -292,10 +301,7 @@ SPECIAL: dict[type[BaseException], Callable[[Any, types.FrameType | None], Words
         "The function calls itself again and again and never stops.",
         "Which case should end without another call? Does your function reach it?",
     ),
-    KeyboardInterrupt: _plainly(
-        "The cell was stopped before it was ready.",
-        "Was it a loop? Which value should change so that the loop ends, and does it change?",
-    ),
+    KeyboardInterrupt: _stopped,
     MemoryError: _plainly("There is not enough memory for this.", "Can you work on fewer rows at a time?"),
     EOFError: _plainly(
         "input() waits for somebody to type, and nobody can here.", "Give the value a name instead."

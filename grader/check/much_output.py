@@ -1,0 +1,142 @@
+"""A limit on what one cell shows: a loop that prints without end would freeze the page and fill the computer's memory.
+
+In: the shell of an intern's kernel. Out: `TooMuchOutput`, raised in the cell that goes on past the limit. Grading does not use it: the
+sandbox has limits of its own.
+"""
+
+from __future__ import annotations
+
+import _thread
+import functools
+import sys
+import threading
+import types
+from collections.abc import Callable
+from typing import Any
+
+MOST_CHARACTERS = 500_000
+MOST_DISPLAYS = 500
+MOST_DISPLAYED = 20_000_000
+"""Characters of all tables and figures of one cell."""
+LONGEST_ERROR = 20_000
+
+SENTENCE = f"This cell showed more than {MOST_CHARACTERS:,} characters, or very many tables or figures, so it was stopped."
+HINT = "Look for a loop that does not end. Which value should change in it, and does it change?"
+
+
+class TooMuchOutput(KeyboardInterrupt):
+    """A cell showed too much. As with Ctrl-C, `except Exception` does not catch it."""
+
+
+class Meter:
+    """What the cell that runs now has shown. `names` are the globals of an intern's code."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.names: dict[str, Any] = {}
+        self.characters = self.displays = self.displayed = 0
+        self.stopped = False
+
+    def start(self, *ignored: object) -> None:
+        """Count anew: a cell begins."""
+        self.characters = self.displays = self.displayed = 0
+        if self.stopped:
+            sys.settrace(None)
+        self.stopped = False
+
+    def end(self, result: Any) -> None:
+        """Say why a cell was stopped that has told of no error: what runs other programs catches even Ctrl-C."""
+        said_nothing = self.stopped and result.success
+        self.start()
+        if said_nothing:
+            print(f"\n{SENTENCE}\n{HINT}", file=sys.stderr)
+
+    def room_for(self, characters: int) -> int:
+        """Count printed characters; return how many of them may be shown."""
+        with self.lock:
+            room = max(0, MOST_CHARACTERS - self.characters)
+            self.characters += characters
+        return min(characters, room)
+
+    def may_display(self, characters: int) -> bool:
+        """Count one table or figure; say whether it may be shown."""
+        with self.lock:
+            self.displays, self.displayed = self.displays + 1, self.displayed + characters
+            return self.displays <= MOST_DISPLAYS and self.displayed <= MOST_DISPLAYED
+
+    def stop(self) -> None:
+        """End the cell. Raises TooMuchOutput, or SystemExit in a thread of its own, which Python ends without a word."""
+        first, self.stopped = not self.stopped, True
+        if threading.current_thread() is threading.main_thread():
+            _stop_in_handlers_too(self)
+            raise TooMuchOutput
+        if first:
+            _thread.interrupt_main()
+        raise SystemExit
+
+
+meter = Meter()
+
+
+def limit_output(shell: Any) -> None:
+    """Limit what each cell of this kernel shows. Calling it again changes nothing."""
+    if getattr(shell, "_rounds_limits_output", False) or not hasattr(shell, "kernel"):
+        return
+    shell._rounds_limits_output = True
+    meter.names = shell.user_ns
+    shell.events.register("pre_run_cell", meter.start)
+    shell.events.register("post_run_cell", meter.end)
+    for stream in (sys.stdout, sys.stderr):
+        stream.write = functools.partial(_write, stream.write)  # type: ignore[method-assign]
+    shell.display_pub.publish = functools.partial(_publish, shell.display_pub.publish)
+    shell.displayhook.write_format_data = functools.partial(_show_last, shell.displayhook.write_format_data)
+    shell._showtraceback = functools.partial(_show_error, shell._showtraceback)
+
+
+def _write(write: Callable[[str], Any], text: str) -> int:
+    room = meter.room_for(len(text)) if isinstance(text, str) else None
+    write(text[:room])
+    if room is not None and room < len(text):
+        meter.stop()
+    return len(text)
+
+
+def _publish(publish: Callable[..., Any], data: dict[str, Any], *more: Any, **named: Any) -> None:
+    if not meter.may_display(_size(data)):
+        meter.stop()
+    publish(data, *more, **named)
+
+
+def _show_last(show: Callable[..., Any], data: dict[str, Any], *more: Any) -> None:
+    """Show the value of a cell's last line. The cell has ended, so what is too long is cut."""
+    if _size(data) > MOST_CHARACTERS and not any(kind.startswith("image/") for kind in data):
+        start = str(data.get("text/plain", ""))[:LONGEST_ERROR]
+        data, more = {"text/plain": f"{start} ...\nThis value is too long to be shown as a whole."}, ()
+    show(data, *more)
+
+
+def _show_error(show: Callable[..., Any], kind: type, error: object, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if len(text) > LONGEST_ERROR:
+        lines = [text[:LONGEST_ERROR], "..."]
+    show(kind, str(error)[:LONGEST_ERROR], lines)
+
+
+def _size(data: dict[str, Any]) -> int:
+    return sum(len(value) if isinstance(value, str | bytes) else 1000 for value in data.values())
+
+
+def _stop_in_handlers_too(meter: Meter) -> None:
+    """Let a bare `except:` of the cell's own code not catch it either: stop in the handler's first line."""
+
+    def stop_again(frame: types.FrameType, event: str, argument: object) -> Any:
+        if meter.stopped and event == "line":
+            raise TooMuchOutput
+        return stop_again
+
+    frame: types.FrameType | None = sys._getframe()
+    while frame is not None:
+        if frame.f_globals is meter.names:
+            frame.f_trace = stop_again
+        frame = frame.f_back
+    sys.settrace(lambda *ignored: None)
