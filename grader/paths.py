@@ -6,6 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+EARLIER_COPIES = "earlier-copies"
+"""In an intern's folder of a unit: the work that a fresh copy has put aside. It is never submitted."""
+
 
 @dataclass(frozen=True)
 class Paths:

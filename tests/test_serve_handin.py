@@ -11,7 +11,16 @@ import pytest
 import record_small_course as small
 
 from grader.paths import Paths
-from grader.serve.handin import HandedIn, NotSubmitted, attempts, fetch_units, last_handed_in, submit
+from grader.serve.handin import (
+    HandedIn,
+    NotSubmitted,
+    attempts,
+    fetch_units,
+    fresh_copy,
+    last_handed_in,
+    notebooks_in,
+    submit,
+)
 
 NOTEBOOK = f"{small.UNIT}.ipynb"
 
@@ -46,6 +55,39 @@ def test_a_deleted_file_comes_back_and_a_renamed_notebook_gets_no_empty_twin(cou
     (folder / "mine.ipynb").unlink()
     fetch_units(course)
     assert (folder / NOTEBOOK).exists()
+
+
+def test_a_fresh_copy_puts_the_work_before_it_aside_and_nothing_of_that_is_submitted(course: Paths) -> None:
+    folder = course.work / small.UNIT
+    released = {f.name: f.read_bytes() for f in folder.iterdir() if f.is_file()}
+    assert fresh_copy(course, small.UNIT) is None
+    (folder / NOTEBOOK).write_text("my own work", encoding="utf-8")
+    (folder / "notes.txt").write_text("mine", encoding="utf-8")
+    aside = fresh_copy(course, small.UNIT)
+    assert aside and aside.is_relative_to(folder)
+    assert [f.name for f in aside.iterdir()] == [NOTEBOOK]
+    assert (aside / NOTEBOOK).read_text("utf-8") == "my own work"
+    assert {n: (folder / n).read_bytes() for n in released} == released
+    assert (folder / "notes.txt").exists()
+    assert fresh_copy(course, small.UNIT) is None
+    handed_in = submit(course, small.UNIT)
+    assert handed_in.right_name
+    (arrived,) = _inbound(course)
+    assert [f.relative_to(arrived).name for f in arrived.rglob("*.ipynb")] == [NOTEBOOK]
+
+
+def test_a_fresh_copy_of_a_renamed_notebook_or_a_deleted_folder_brings_the_unit_back(course: Paths) -> None:
+    folder = course.work / small.UNIT
+    (folder / NOTEBOOK).rename(folder / "mine.ipynb")
+    (folder / "hints.json").write_text("{}", encoding="utf-8")
+    aside = fresh_copy(course, small.UNIT)
+    assert aside and {f.name for f in aside.iterdir()} == {"mine.ipynb", "hints.json"}
+    assert notebooks_in(course, small.UNIT) == [NOTEBOOK]
+    shutil.rmtree(folder)
+    assert fresh_copy(course, small.UNIT) is None
+    assert notebooks_in(course, small.UNIT) == [NOTEBOOK]
+    with pytest.raises(KeyError):
+        fresh_copy(course, "no-unit")
 
 
 def test_a_submission_carries_what_was_saved_and_says_when_that_was(course: Paths) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,85 @@ def test_stopping_a_loop_in_a_new_kernel_is_explained_before_any_check_has_run(l
         client.stop_channels()
         manager.shutdown_kernel(now=True)
     assert "The cell was stopped before it was ready." in "\n".join(told)
+
+
+class Kernel:
+    """A kernel as the course starts it, and what its cells show."""
+
+    def __init__(self, lab: Paths) -> None:
+        self.manager, self.client = start_new_kernel(env=lab_environment(lab), cwd=str(lab.home))
+        self.shown: list[dict[str, Any]] = []
+        self.run("import grader.check, grader.check.much_output, time\ntime.sleep(0.5)")
+
+    def run(self, code: str) -> str:
+        """Run a cell to its end; return what it shows, as one text."""
+        self.shown = []
+        self.client.execute_interactive(code, timeout=120, output_hook=self.shown.append)
+        return "\n".join(str(message["content"]) for message in self.shown)
+
+    def close(self) -> None:
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+
+@pytest.fixture(scope="module")
+def kernel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kernel]:
+    paths = paths_in(tmp_path_factory.mktemp("kernel"))
+    configure_lab(paths, Address(0, "a-token"))
+    kernel = Kernel(paths)
+    yield kernel
+    kernel.close()
+
+
+ENDLESS = {
+    "a loop that prints": "while True:\n    print('round')",
+    "long lines": "while True:\n    print('x' * 100_000)",
+    "one text": "print('x' * 20_000_000)",
+    "stderr": "import sys\nwhile True:\n    print('round', file=sys.stderr)",
+    "errors are caught": "while True:\n    try:\n        print('round')\n    except Exception:\n        pass",
+    "all is caught": "while True:\n    try:\n        print('round')\n    except:\n        pass",
+    "in a function that catches all": (
+        "def show():\n    try:\n        print('round')\n    except BaseException as error:\n        last = error\n"
+        "while True:\n    show()"
+    ),
+    "a thread prints": (
+        "import threading, time\ndef show():\n    while True:\n        print('round')\n"
+        "threading.Thread(target=show, daemon=True).start()\nwhile True:\n    time.sleep(0.1)"
+    ),
+    "display": "while True:\n    display('round')",
+    "HTML": "from IPython.display import HTML\nwhile True:\n    display(HTML('<p>' + 'round ' * 10_000))",
+    "displays that replace each other": "shown = display('a', display_id=True)\nwhile True:\n    shown.update('b')",
+    "warnings": "import warnings\nwarnings.simplefilter('always')\nwhile True:\n    warnings.warn('round')",
+    "another program": "!yes",
+}
+
+
+@pytest.mark.parametrize("code", ENDLESS.values(), ids=ENDLESS.keys())
+def test_a_cell_that_shows_without_end_is_stopped_with_a_sentence_and_the_next_one_runs(
+    kernel: Kernel, code: str
+) -> None:
+    told = kernel.run(code)
+    assert "so it was stopped" in told
+    assert "Look for a loop that does not end." in told
+    assert len(told) < 25_000_000
+    assert len([m for m in kernel.shown if m["msg_type"] == "display_data"]) <= 500
+    streams = sum(len(m["content"]["text"]) for m in kernel.shown if m["msg_type"] == "stream")
+    assert streams <= 501_000
+    assert "42" in kernel.run("print(6 * 7)")
+
+
+@pytest.mark.parametrize("code", ["'x' * 20_000_000", "raise ValueError('x' * 20_000_000)"])
+def test_a_single_value_or_error_that_is_too_long_is_cut(kernel: Kernel, code: str) -> None:
+    assert len(kernel.run(code)) < 200_000
+    assert "42" in kernel.run("print(6 * 7)")
+
+
+def test_each_cell_may_show_as_much_as_the_one_before(kernel: Kernel) -> None:
+    for _ in range(3):
+        assert "stopped" not in kernel.run(
+            "for i in range(4000):\n    print('a line of a hundred characters' * 3)"
+        )
+    assert "stopped" not in kernel.run("for i in range(100):\n    display(i)")
 
 
 @pytest.mark.parametrize("broken", ["raise RuntimeError('broken')", "import sys; sys.exit('gone')", "def ("])

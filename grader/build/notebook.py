@@ -55,11 +55,15 @@ def _names_of_check(cell: LessonCell) -> set[str]:
 
 def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode:
     source = cell.source
-    metadata: dict[str, Any] = {}
+    metadata: dict[str, Any] = {"deletable": False}
+    if not cell.is_code and cell.role != "answer":
+        metadata["editable"] = False
     if cell.role == "text":
         source = _with_outcomes(lesson, source)
     elif cell.role == "check":
         source = check_source(lesson, cell)
+        # What one sees of a check is its answer.
+        metadata["jupyter"] = {"source_hidden": True}
     if cell.role not in ("text", "code"):
         metadata["rounds"] = _rounds(lesson, cell)
         nbgrader = _nbgrader(lesson, cell)

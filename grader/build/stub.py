@@ -18,6 +18,7 @@ from nbgrader.preprocessors import ClearSolutions
 from traitlets.config import Config
 
 from grader.check.held_out import FOLDER
+from grader.paths import EARLIER_COPIES
 
 DEFAULT_STUB = "...  # your code here"
 EMPTY_ANSWER = "*Write your answer here: double-click this text, replace it, and press Shift and Enter.*"
@@ -88,6 +89,13 @@ def nbgrader_config(config: Config) -> Config:
     # The prompt of a free-text question is a read-only cell that carries the mark scheme, so that
     # whoever marks it reads both; nbgrader would accept a mark scheme in task cells only.
     config.ClearMarkScheme.enforce_metadata = False
-    # nbgrader's own list, and the data that interns never get.
-    config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", FOLDER]
+    # nbgrader's own list, the data that interns never get, and the work that a fresh copy has put aside.
+    config.CourseDirectory.ignore = [
+        ".ipynb_checkpoints",
+        "*.pyc",
+        "__pycache__",
+        "feedback",
+        FOLDER,
+        EARLIER_COPIES,
+    ]
     return config

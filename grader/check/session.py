@@ -72,10 +72,11 @@ def done() -> None:
     count = current.number
     several = f"{count} checks that you can see pass. "
     passed = {0: "", 1: "1 check that you can see passes. "}.get(count, several)
-    print(f'"{current.title}": {passed}Not everything is tested here: the rest is marked when you submit.')
+    said = [f"{passed}Not everything is tested here: the rest is marked when you submit."]
     note = style.note_on(cells.answer(current.exercise))
     if note:
-        print(style.INTRODUCTION + note.text)
+        said.append(style.INTRODUCTION + note.text)
+    ipython.show_pass(current.title, said)
     current.hidden = True
     passed_so_far = Outcome("passed", current.unit, current.exercise, count, note=note.text if note else "")
     ipython.publish(passed_so_far)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from grader.check.outcome import Outcome
@@ -234,6 +235,14 @@ def box(title: str, outcome: Outcome, step: str) -> str:
     if step:
         lines.append(f"Next step: {step}")
     return "\n".join(lines)
+
+
+def passed(title: str, said: list[str]) -> str:
+    """Return, as HTML, what stands below a check cell whose visible part passes."""
+    heading = f'<strong><span aria-hidden="true">✓ </span>Passed here: {escape(title)}</strong>'
+    return "".join(
+        ['<div class="rounds-passed">', *(f"<p>{p}</p>" for p in [heading, *map(escape, said)]), "</div>"]
+    )
 
 
 def own_cell(told: Told, error: BaseException) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
+from nbgrader.exchange import ExchangeError
 from tornado import web
 
 from grader.build.lesson import AuthoringError, read_syllabus
@@ -23,6 +25,7 @@ from grader.serve.handin import (
     HandedIn,
     NotSubmitted,
     attempts,
+    fresh_copy,
     last_handed_in,
     released_units,
     submit,
@@ -34,7 +37,6 @@ from grader.serve.news import news, note_seen
 from grader.serve.open_tabs import BeforeStop, TabReport, Tabs
 from grader.serve.progress import cell_of
 from grader.serve.served_feedback import with_links
-from grader.serve.validate import NbGraderVersionHandler, Validate
 
 log = logging.getLogger("rounds.serve")
 
@@ -95,6 +97,11 @@ class PathPage(CoursePage):
             return
         await self.show_path(submitted=self.get_argument("submitted", ""))
 
+    @property
+    def wants_json(self) -> bool:
+        """Say whether the button in the notebook asks."""
+        return "application/json" in self.request.headers.get("Accept", "")
+
     async def show_path(self, submitted: str = "", problem: str = "") -> None:
         """Show the path, with a notice on what has been submitted, or on why it could not be."""
         here = await asyncio.to_thread(journey, self.paths)
@@ -151,10 +158,35 @@ class SubmitUnit(PathPage):
         """Go to the path: someone reloaded the page that a failed submission had shown."""
         self.redirect(self.base_url + "rounds/")
 
-    @property
-    def wants_json(self) -> bool:
-        """Say whether the button in the notebook asks."""
-        return "application/json" in self.request.headers.get("Accept", "")
+
+class FreshCopy(PathPage):
+    """POST: the unit as released. What the intern wrote is put aside. Answered as SubmitUnit answers."""
+
+    @web.authenticated
+    async def post(self, unit: str) -> None:
+        """Put a fresh copy in place, and say where the work before it lies."""
+        try:
+            aside = await asyncio.to_thread(fresh_copy, self.paths, unit)
+        except KeyError as no_unit:
+            raise web.HTTPError(404) from no_unit
+        except (ExchangeError, OSError) as error:
+            log.exception("No fresh copy of %s", unit)
+            message = f"A fresh copy of {unit} could not be made: {error}. Your work is still in its folder."
+            if self.wants_json:
+                self.finish({"fresh": False, "message": message})
+            else:
+                await self.show_path(problem=message)
+            return
+        if self.wants_json:
+            self.finish({"fresh": True, "message": _where_it_lies(self.paths, unit, aside)})
+        else:
+            self.redirect(f"{self.base_url}rounds/", status=303)
+
+
+def _where_it_lies(paths: Paths, unit: str, aside: Path | None) -> str:
+    if aside is None:
+        return f"{unit} is as it was handed out. Nothing had changed in it."
+    return f"Here is a fresh copy of {unit}. Your work before it is kept in {aside.relative_to(paths.work.parent)}."
 
 
 class FeedbackPage(CoursePage):
@@ -282,7 +314,6 @@ def _load_jupyter_server_extension(server: Any) -> None:
     base = url_path_join(root, "rounds")
     paths = {"paths": course_paths()}
     tabs = {"tabs": Tabs()}
-    server.web_app.settings["root_dir"] = server.root_dir  # where Validate looks for notebooks
     server.web_app.add_handlers(
         ".*$",
         [
@@ -292,9 +323,8 @@ def _load_jupyter_server_extension(server: Any) -> None:
             (rf"{base}/stopping", BeforeStop, tabs),
             (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
             (rf"{base}/lesson/([^/]+)", LessonPage, paths),
+            (rf"{base}/fresh/([^/]+)", FreshCopy, paths),
             (rf"{base}/feedback/([^/]+)/?", FeedbackPage, paths),
             (rf"{base}/feedback/([^/]+)/([^/]+)", FeedbackPage, paths),
-            (url_path_join(root, "assignments", "validate"), Validate),
-            (url_path_join(root, "nbgrader_version"), NbGraderVersionHandler),
         ],
     )

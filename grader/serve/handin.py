@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import logging
 import threading
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from nbgrader.auth import Authenticator
 from nbgrader.exchange import ExchangeError
 from nbgrader.utils import find_all_notebooks
 
-from grader.paths import Paths
+from grader.paths import EARLIER_COPIES, Paths
 from grader.record.configuration import COURSE, configuration, course_directory
 from grader.record.exchange import FetchAssignment, FetchFeedback, Submit, not_counted, submitted
 from grader.record.student import student_id
@@ -77,16 +78,51 @@ def fetch_units(paths: Paths) -> list[str]:
                 new.append(unit)
             elif not (folder / f"{unit}.ipynb").exists() and notebooks_in(paths, unit):
                 continue
-            config = configuration(paths)
-            config.ExchangeFetchAssignment.replace_missing_files = True
-            FetchAssignment(**_parts(paths, unit), config=config, log=log).start()
+            _fetch(paths, unit)
     return new
+
+
+def _fetch(paths: Paths, unit: str) -> None:
+    """Copy what is missing of a unit, also where some of it is there."""
+    config = configuration(paths)
+    config.ExchangeFetchAssignment.replace_missing_files = True
+    FetchAssignment(**_parts(paths, unit), config=config, log=log).start()
+
+
+def fresh_copy(paths: Paths, unit: str) -> Path | None:
+    """Put a unit's files as released into the intern's folder; return where her changed ones lie now.
+
+    None where none was changed. Raises KeyError for a unit that is not released.
+    """
+    if unit not in released_units(paths):
+        raise KeyError(unit)
+    folder, released = paths.work / unit, paths.exchange / COURSE / "outbound" / unit
+    aside = folder / EARLIER_COPIES / f"{datetime.now():%Y-%m-%d %H.%M.%S.%f}"[:-3]
+    with _exchange:
+        own = {file.relative_to(released) for file in released.rglob("*") if file.is_file()}
+        if not (folder / f"{unit}.ipynb").exists():  # then others are the unit's notebook under another name
+            own |= {Path(name) for name in notebooks_in(paths, unit)}
+        for name in sorted(own):
+            mine = folder / name
+            if mine.is_file() and not _same(mine, released / name):
+                (aside / name).parent.mkdir(parents=True, exist_ok=True)
+                mine.rename(aside / name)
+        _fetch(paths, unit)
+    return aside if aside.exists() else None
+
+
+def _same(mine: Path, released: Path) -> bool:
+    return released.is_file() and filecmp.cmp(mine, released, shallow=False)
 
 
 def notebooks_in(paths: Paths, unit: str) -> list[str]:
     """Return the notebooks in the intern's folder of a unit, as paths relative to it."""
-    folder = paths.work / unit
-    return [name for name in find_all_notebooks(str(folder)) if ".ipynb_checkpoints" not in name]
+    aside = {".ipynb_checkpoints", EARLIER_COPIES}
+    return [
+        name
+        for name in find_all_notebooks(str(paths.work / unit))
+        if not aside.intersection(Path(name).parts)
+    ]
 
 
 def submit(paths: Paths, unit: str) -> HandedIn:
@@ -100,7 +136,7 @@ def submit(paths: Paths, unit: str) -> HandedIn:
     if not (paths.work / unit).is_dir():
         raise NotSubmitted(
             f"The folder {unit} is not there, so nothing was submitted. If you renamed or moved it, give it back its "
-            f"name, {unit}, and submit again. If you want a fresh copy, stop the course and start it again."
+            f"name, {unit}, and submit again. For a fresh copy, stop the course and start it again."
         )
     notebooks = notebooks_in(paths, unit)
     if not notebooks:

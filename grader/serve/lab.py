@@ -12,6 +12,7 @@ from grader.paths import Paths
 from grader.record.configuration import write_nbgrader_config
 from grader.record.student import NO_NAME, account_name, student_id
 from grader.serve.address import Address
+from grader.serve.shortcuts import command_mode_shortcuts
 
 LABEXTENSIONS = Path(__file__).parent / "labextensions"
 PAGES = Path(__file__).parent / "pages"
@@ -19,9 +20,8 @@ PAGES = Path(__file__).parent / "pages"
 SERVER_EXTENSIONS = {
     "jupyterlab": True,
     "grader.serve.extension": True,
-    # The course's own extension answers Validate.
-    "nbgrader.server_extensions.validate_assignment": False,
     # Supervisors' and authors' tools, and what only a programmer would look for.
+    "nbgrader.server_extensions.validate_assignment": False,
     "nbgrader.server_extensions.formgrader": False,
     "nbgrader.server_extensions.assignment_list": False,
     "nbgrader.server_extensions.course_list": False,
@@ -37,7 +37,11 @@ DISABLED_PLUGINS = [
     "@jupyter/nbgrader:create-assignment",
     "@jupyter/nbgrader:formgrader",
     "@jupyter/nbgrader:menu",
+    # It says "Success" while tests that interns do not see fail. The check cells and Submit answer.
+    "@jupyter/nbgrader:validate-assignment",
     "@jupyterlab/apputils-extension:announcements",
+    # It lies over the text, and its buttons copy, move and delete cells.
+    "@jupyterlab/cell-toolbar-extension",
     "@jupyterlab/debugger-extension",
     "@jupyterlab/extensionmanager-extension",
     "@jupyterlab/fileeditor-extension:language-server",
@@ -58,6 +62,15 @@ SETTINGS: dict[str, dict[str, Any]] = {
         "markdownCellConfig": {"lineNumbers": False, "matchBrackets": False},
         # Every cell stays in the page, so that the browser's own search finds all of a lesson.
         "windowingMode": "none",
+        # Else a double click, Enter or an arrow key opens the text of the lesson as source.
+        "showEditorForReadOnlyMarkdown": False,
+    },
+    # Submit and Path come first. A cell that is cut, or made a text, is an answer that is gone.
+    "@jupyterlab/notebook-extension:panel": {
+        "toolbar": [
+            {"name": name, "disabled": True}
+            for name in ("cut", "copy", "paste", "restart-and-run", "cellType")
+        ]
     },
     "@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"},
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
@@ -79,12 +92,14 @@ KERNEL = {
 # Runs in the intern's own namespace at every kernel start: it must leave no name behind, and a check that
 # is broken or slow must never keep a kernel from starting.
 IPYTHON_STARTUP = '''\
-def _rounds_explain_errors():
-    """Explain errors in plain words from the first cell on."""
+def _rounds_install():
+    """Explain errors in plain words, and limit what a cell shows, from the first cell on."""
     import sys
     import threading
     from importlib.machinery import PathFinder
     from importlib.util import module_from_spec
+
+    shell = get_ipython()
 
     def install():
         try:
@@ -93,7 +108,9 @@ def _rounds_explain_errors():
             sys.modules["grader"] = module_from_spec(spec)
             spec.loader.exec_module(sys.modules["grader"])
             from grader.check import install
+            from grader.check.much_output import limit_output
 
+            limit_output(shell)
             install()
         except Exception:
             pass
@@ -103,13 +120,13 @@ def _rounds_explain_errors():
     thread.join(timeout=3)
 
 
-_rounds_explain_errors()
-del _rounds_explain_errors
+_rounds_install()
+del _rounds_install
 '''
 
 
 def configure_lab(paths: Paths, address: Address) -> None:
-    """Write everything JupyterLab, its kernels and nbgrader's Validate read at start."""
+    """Write everything JupyterLab, its kernels and nbgrader read at start."""
     config = configuration_folder(paths)
     config.mkdir(parents=True, exist_ok=True)
     # Jupyter leaves pages with the token in here that others could read.
@@ -119,7 +136,10 @@ def configure_lab(paths: Paths, address: Address) -> None:
         config / "labconfig" / "page_config.json",
         {"disabledExtensions": dict.fromkeys(DISABLED_PLUGINS, True)},
     )
-    _write_json(config / "labconfig" / "default_setting_overrides.json", SETTINGS)
+    settings = SETTINGS | {
+        "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": command_mode_shortcuts()}
+    }
+    _write_json(config / "labconfig" / "default_setting_overrides.json", settings)
     write_nbgrader_config(paths, config)
     _write_json(paths.jupyter / "data" / "kernels" / "python3" / "kernel.json", KERNEL)
     startup = paths.jupyter / "ipython" / "profile_default" / "startup"

@@ -30,7 +30,7 @@ class LessonPage:
         cell = self.cell(cell_id)
         cell.scroll_into_view_if_needed()
         if "jp-mod-rendered" in (cell.get_attribute("class") or ""):
-            cell.locator(".jp-RenderedMarkdown").dblclick()
+            cell.locator(".jp-RenderedMarkdown").click()
         cell.locator(".cm-content").click()
         self.page.keyboard.press("ControlOrMeta+A")
         self.page.keyboard.insert_text(text)
@@ -38,10 +38,20 @@ class LessonPage:
     def run(self, cell_id: str) -> Locator:
         """Run a cell, and return where it shows what came out."""
         cell = self.cell(cell_id)
-        cell.locator(".cm-content").click()
+        collapsed = cell.locator(".jp-PlaceholderText")
+        collapsed.or_(cell.locator(".cm-content")).click()
         self.page.keyboard.press("Shift+Enter")
-        expect(cell.locator(".jp-InputPrompt")).to_have_text(A_NUMBER)
+        if not collapsed.count():  # a collapsed cell shows no number
+            expect(cell.locator(".jp-InputPrompt")).to_have_text(A_NUMBER)
         return cell.locator(".jp-OutputArea")
+
+    def texts(self) -> list[str]:
+        """Save what is not saved, and return the texts of all cells."""
+        if self.page.locator(".jp-mod-dirty").count():
+            with self.page.expect_response(lambda r: "/api/contents/" in r.url and r.request.method == "PUT"):
+                self.page.keyboard.press("ControlOrMeta+S")
+        cells = json.loads(self.notebook.read_text("utf-8"))["cells"]
+        return ["".join(cell["source"]) for cell in cells]
 
     def press(self, button: str) -> None:
         self.page.locator(".jp-NotebookPanel-toolbar").get_by_text(button, exact=True).click()
