@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -32,8 +33,10 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> str:
     there = [sysconfig.get_path("purelib"), str(course_paths().root), str(TESTS)]
     lines = [f"import site; site.addsitedir({place!r})" for place in there]
     (packages / "as_windows.pth").write_text("\n".join([*lines, "import as_windows"]) + "\n")
-    for folder in ("share", "etc"):
-        (venv / folder).symlink_to(Path(sys.prefix, folder))
+    (venv / "share").symlink_to(Path(sys.prefix, "share"))
+    shutil.copytree(Path(sys.prefix, "etc"), venv / "etc")
+    # As an administrator may set it for the whole computer, for an extension that the course does not bring.
+    (venv / "etc" / "jupyter" / "jupyter_lab_config.py").write_text("c.LabApp.collaborative = True\n")
     (venv / "bin" / "alembic").symlink_to(
         Path(sys.executable).parent / "alembic"
     )  # nbgrader calls it by name
@@ -88,7 +91,7 @@ with open(os.path.join(place, "open"), "w") as still_open:
     ]
 
 
-def test_the_course_starts_and_its_path_opens(course: Course) -> None:
+def test_the_course_starts_and_its_path_opens_whatever_is_set_for_the_whole_computer(course: Course) -> None:
     page = course.get("rounds/")
     assert page.status_code == 200
     assert UNIT in page.text
