@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -146,3 +147,20 @@ def test_the_licences_are_stated() -> None:
 
 def test_the_readme_says_that_nothing_is_advice_for_care() -> None:
     assert "Nothing here is advice for care." in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_a_clone_with_autocrlf_has_the_same_bytes(tmp_path: Path) -> None:
+    if not (ROOT / ".git").exists():
+    files = [".gitattributes", "course.py", "requirements.lock", "notebooks/01-first-code/01-first-code.ipynb"]
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    git = ["git", "-C", str(tmp_path), "-c", "core.autocrlf=true", "-c", "user.name=x", "-c", "user.email=x@x"]
+    for name in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    subprocess.run([*git, "add", "."], check=True, capture_output=True)
+    subprocess.run([*git, "commit", "--quiet", "-m", "x"], check=True)
+    for name in files[1:]:
+        (tmp_path / name).unlink()
+    subprocess.run([*git, "checkout", "--quiet", "."], check=True)
+    for name in files:
+        assert (tmp_path / name).read_bytes() == (ROOT / name).read_bytes(), name
