@@ -18,7 +18,7 @@ from nbformat.v4 import new_notebook
 
 from grader.examine.limits import MEBIBYTE
 from grader.examine.plain_files import listed, open_plain, printable
-from grader.examine.shown import clean
+from grader.examine.shown import clean, strings
 from grader.result import Flag
 
 LARGEST_NOTEBOOK = 20 * MEBIBYTE
@@ -30,6 +30,8 @@ LONGEST_TEXT = 2_000_000
 
 _SIGNS_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 
+_PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 # A lesson's cell that asks the language model is not run for grading: no check depends on it, and it takes minutes.
 _LIVE = {"rounds": {"role": "code", "live": True}, "tags": ["skip-execution"]}
 
@@ -173,7 +175,7 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
         name, source = grade_id(cell), cell.source if _filled(cell.source) else ""
         if name not in ours:
             before = steady if cell.get("id") in lesson else before
-            kept = _cell(cell.cell_type, source, _LIVE if _is_live(cell) else None)
+            kept = _cell(cell.cell_type, source, _LIVE if _is_live(cell) else None, _pictures(cell))
             following.setdefault(before, []).append(kept)
             continue
         if is_solution(ours[name]):
@@ -181,9 +183,10 @@ def restored_cells(submitted: list[Any], released: list[Any]) -> tuple[list[Any]
         if index in carries:
             before = place[name]
             steady = before if before in stay else steady
-            found[before] = _as_released(ours[name], source)
+            found[before] = _as_released(ours[name], source, _pictures(cell))
         elif is_solution(ours[name]) and source:
-            following.setdefault(before, []).append(_cell(ours[name].cell_type, source))
+            copied = _cell(ours[name].cell_type, source, None, _pictures(cell))
+            following.setdefault(before, []).append(copied)
     answers = {name: "\n\n".join(filter(None, texts)) for name, texts in parts.items()}
     missing = [name for name in ours if place[name] not in found]
     flags = [Flag(kind="cells put back", detail=", ".join(missing))] if missing else []
@@ -300,17 +303,32 @@ def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str
     )
 
 
-def _as_released(released: Any, source: str) -> Any:
+def _as_released(released: Any, source: str, pictures: dict[str, Any] | None = None) -> Any:
     """Return a unit's cell with the intern's text where the cell is theirs; blank or unchanged text becomes the released."""
     keep = is_solution(released) and not _is_left(source, released)
-    return _cell(released.cell_type, source if keep else released.source, released.metadata)
+    shown = (pictures or {}) | (released.get("attachments") or {})
+    return _cell(released.cell_type, source if keep else released.source, released.metadata, shown)
 
 
-def _cell(cell_type: str, source: str, metadata: Any = None) -> Any:
+def _pictures(cell: Any) -> dict[str, Any]:
+    """Return the pictures that lie in a text cell, of kinds that cannot act: without one that its text names, no page can be made."""
+    found = cell.get("attachments") if cell.cell_type != "code" else None
+    kept: dict[str, Any] = {}
+    for name, forms in found.items() if isinstance(found, dict) else ():
+        for kind, data in forms.items() if isinstance(forms, dict) else ():
+            text = "".join(strings(data)) if isinstance(data, list) else data
+            if kind in _PICTURES and isinstance(text, str) and _BASE64.fullmatch(text):
+                kept.setdefault(name, {})[kind] = text
+    return kept
+
+
+def _cell(cell_type: str, source: str, metadata: Any = None, pictures: Any = None) -> Any:
     # nbformat's new_code_cell validates each cell: 15 ms a notebook, and the whole is validated when it is written.
     kind = "code" if cell_type == "code" else "markdown"
     cell = {"id": generate_corpus_id(), "cell_type": kind, "metadata": metadata or {}, "source": source}
-    return nbformat.from_dict(cell | ({"execution_count": None, "outputs": []} if kind == "code" else {}))
+    if kind == "code":
+        return nbformat.from_dict(cell | {"execution_count": None, "outputs": []})
+    return nbformat.from_dict(cell | ({"attachments": pictures} if pictures else {}))
 
 
 def _filled(source: Any) -> bool:

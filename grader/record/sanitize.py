@@ -10,6 +10,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader.examine.rebuild import NotGradableError, grade_id, restored_cells
 
+FIRST_WITH_IDS = 5
+"""Restored cells have ids, which notebooks have from format 4.5 on."""
 NOT_THIS_UNIT = (
     "The notebook {notebook} by {student} holds none of the cells of {assignment}, so it cannot be graded. Either it is another "
     "notebook, or it was saved by a program that drops cell metadata. Ask for a fresh copy with the answers pasted in."
@@ -43,6 +45,7 @@ def put_cells_back(notebook: Any, names: Any) -> None:
     if ours and not {grade_id(cell) for cell in notebook.cells} & {grade_id(cell) for cell in ours}:
         raise NotGradableError(NOT_THIS_UNIT.format(**names))
     notebook.cells, _, _ = restored_cells(notebook.cells, ours)
+    notebook.nbformat_minor = max(notebook.nbformat_minor, FIRST_WITH_IDS)
 
 
 def _cell(saved: Any, grade: bool, solution: bool, task: bool, points: float | None) -> Any:
