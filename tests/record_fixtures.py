@@ -14,12 +14,13 @@ import warnings
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import nbgrader
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.converters.base import NbGraderException
@@ -44,6 +45,8 @@ class Case:
     edit: Callable[[Any], None] | None = None
     seconds: int = 30
     without_isolation: bool = False
+    beside: dict[str, str] = field(default_factory=dict)
+    """Files in the submitted folder, by path."""
 
 
 @dataclass
@@ -58,6 +61,7 @@ class Outcome:
     files: list[str] = field(default_factory=list)
     metadata: dict[str, Any] = field(default_factory=dict)
     log: str = ""
+    notebook: Any = None
 
     def points(self) -> str:
         """Say it as the documentation's table does."""
@@ -118,6 +122,20 @@ def _take_checks_out(notebook: Any) -> None:
     )
 
 
+def _answer_with(source: str, notebook: Any) -> None:
+    cell(notebook, "answer").source = source
+
+
+def _answer_all(notebook: Any) -> None:
+    cell(notebook, "answer").source = "answer = 1"
+    cell(notebook, "essay").source = "My answer."
+
+
+def _delete_picture(notebook: Any) -> None:
+    notebook.cells.remove(cell(notebook, "shown"))
+
+
+FOLDER = {"data/own.csv": "1", "sub/mod.py": "ONE = 1"}
 SQUARES = "submitted-unchanged"
 CASES = [
     *[
@@ -179,6 +197,31 @@ CASES = [
     Case("bare asserts, taken out", "bare asserts", "release", _take_checks_out),
     Case("our checks, taken out", "our checks", "release", _take_checks_out),
     Case("another kernel", "another kernel", "release"),
+    *[
+        Case(f"format 4.{minor}", f"format 4.{minor}", "release", partial(_answer_with, "answer = 1"))
+        for minor in range(6)
+    ],
+    Case("pictures and tables", "pictures and tables", "release"),
+    Case("a picture's cell deleted", "pictures and tables", "release", _delete_picture),
+    Case("task and free text", "task and free text", "release"),
+    Case("task and free text, answered", "task and free text", "release", _answer_all),
+    *[
+        Case(name, "bare asserts", "release", partial(_answer_with, source), beside=FOLDER)
+        for name, source in {
+            "data in a folder": "answer = int(open('data/own.csv').read())",
+            "a module in a folder": "from sub import mod\nanswer = mod.ONE",
+            "matplotlib inline": "%matplotlib inline\nanswer = 1",
+            "matplotlib agg": "%matplotlib agg\nanswer = 1",
+            "pylab": "%pylab inline\nanswer = 1",
+            "a cell that is timed": "%%time\nanswer = 1",
+            "a command": "lines = !echo 1\nanswer = int(lines[0])",
+            "the last result": "answer = 1 if _ == '' else 0",
+            "the user's name": "import getpass\ngetpass.getuser()\nanswer = 1",
+            "its own notebook": "import json\nanswer = int(json.load(open('p1.ipynb'))['nbformat'] == 4)",
+            "await": "import asyncio\nawait asyncio.sleep(0)\nanswer = 1",
+            "input": "answer = input()",
+        }.items()
+    ],
     Case("another kernel, allowed", "another kernel, allowed", "release", without_isolation=True),
 ]
 
@@ -201,7 +244,41 @@ def _written(check: str, kernel: str = "python3", language: str = "python") -> A
     return new_notebook(cells=cells, metadata={"kernelspec": spec})
 
 
+def _with_text() -> Any:
+    """A notebook as instructors write them: tables, HTML, links, and pictures that lie in the notebook, in every kind of cell."""
+    notebook = _written("assert answer == 1")
+    text = "![a dot](attachment:dot.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<b>bold</b> [link](https://example.org)"
+    locked = {"locked": True, "solution": False, "grade": False, "schema_version": 3, "task": False}
+    shown = new_markdown_cell(text, id="shown", metadata={"nbgrader": locked | {"grade_id": "shown"}})
+    plain = new_markdown_cell(text, id="plain")
+    for made in (shown, plain):
+        made.attachments = {"dot.png": {"image/png": DOT}}
+    notebook.cells[:0] = [plain, shown]
+    return notebook
+
+
+def _with_manual_cells() -> Any:
+    notebook = _written("assert answer == 1")
+    role = {"locked": False, "schema_version": 3, "points": 3, "grade": True, "solution": True, "task": False}
+    essay = new_markdown_cell("", id="essay", metadata={"nbgrader": role | {"grade_id": "essay"}})
+    task = role | {"grade": False, "solution": False, "task": True, "locked": True, "grade_id": "task"}
+    notebook.cells += [essay, new_markdown_cell("Draw a curve.", id="task", metadata={"nbgrader": task})]
+    return notebook
+
+
+def _in_format(minor: int) -> Any:
+    notebook = _written("assert answer == 1")
+    notebook.nbformat_minor = minor
+    for made in notebook.cells if minor < 5 else ():
+        del made["id"]
+    return notebook
+
+
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 WRITTEN = {
+    **{f"format 4.{minor}": _in_format(minor) for minor in range(6)},
+    "pictures and tables": _with_text(),
+    "task and free text": _with_manual_cells(),
     "part of the points": _written("print('half')\n0.5"),
     "more than the points": _written("3"),
     "stderr in a check": _written("import warnings\nwarnings.warn('old')"),
@@ -255,6 +332,9 @@ def _generate(root: Path) -> None:
             notebook = nbformat.read(file, as_version=4)
             case.edit(notebook)
             nbformat.write(notebook, folder / f"{NAME}.ipynb")
+        for name, text in case.beside.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(text)
 
 
 def grade(root: Path, case: Case, way: str) -> Outcome:
@@ -273,7 +353,7 @@ def grade(root: Path, case: Case, way: str) -> Outcome:
     except NbGraderException:
         return Outcome(log="\n".join(said.lines))
     folder = root / f"autograded-{way}" / student / case.source
-    metadata = nbformat.read(folder / f"{NAME}.ipynb", as_version=4).metadata
+    notebook = nbformat.read(folder / f"{NAME}.ipynb", as_version=4)
     with Gradebook(config.CourseDirectory.db_url, "course") as gradebook:
         entry = gradebook.find_submission_notebook(NAME, case.source, student)
         return Outcome(
@@ -283,8 +363,9 @@ def grade(root: Path, case: Case, way: str) -> Outcome:
             bool(entry.needs_manual_grade),
             {c.name: c.auto_comment for c in entry.comments},
             sorted(file.name for file in folder.iterdir()),
-            dict(metadata),
+            dict(notebook.metadata),
             "\n".join(said.lines),
+            notebook,
         )
 
 

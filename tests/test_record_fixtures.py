@@ -8,9 +8,10 @@ from pathlib import Path
 import nbformat
 import pytest
 import record_small_course as small
+from nbconvert import HTMLExporter
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
-from record_fixtures import OURS, STOCK, Outcome, outcomes
+from record_fixtures import DOT, OURS, STOCK, WRITTEN, Outcome, outcomes
 
 from grader.record.configuration import configuration, course_directory
 
@@ -84,6 +85,24 @@ def test_the_page_names_every_notebook_by_its_file(runs: Runs) -> None:
     section = PAGE.read_text("utf-8").split("## What differs from nbgrader")[1].split("Two things")[0]
     named = set(re.findall(r"^\| `([^`]+)`", section, re.MULTILINE))
     assert named and named <= set(runs)
+
+
+def test_every_graded_notebook_is_a_valid_one(runs: Runs) -> None:
+    graded = {name: both[OURS].notebook for name, both in runs.items() if both[OURS].notebook}
+    assert len(graded) > 40
+    for name, notebook in graded.items():
+        assert nbformat.validator.isvalid(notebook), name
+
+
+@pytest.mark.parametrize("name", ["pictures and tables", "a picture's cell deleted"])
+def test_what_instructors_wrote_is_graded_and_shown_as_they_wrote_it(runs: Runs, name: str) -> None:
+    notebook = runs[name][OURS].notebook
+    for made in (c for c in notebook.cells if "attachment:" in c.source):
+        assert made.source == WRITTEN["pictures and tables"].cells[0].source
+        assert made.attachments == {"dot.png": {"image/png": DOT}}
+    page, _ = HTMLExporter().from_notebook_node(notebook)
+    assert page.count("data:image/png;base64," + DOT) == 2
+    assert page.count("<td>2</td>") == 2 and page.count("<b>bold</b>") == 2
 
 
 def test_nbgraders_own_command_grades_a_unit_as_the_service_does(tmp_path: Path) -> None:

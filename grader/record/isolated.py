@@ -23,7 +23,7 @@ from grader.examine.plain_files import listed
 from grader.examine.rebuild import NotGradableError
 from grader.paths import Paths
 from grader.record.execute import ExecuteForGrading
-from grader.record.sanitize import put_cells_back
+from grader.record.sanitize import put_cells_back, unit_cells
 from grader.record.student import student_id
 
 log = logging.getLogger(__name__)
@@ -75,7 +75,9 @@ class ExecuteIsolated(NbGraderPreprocessor):
             if not may_run_without(names["student"], self.without_isolation):
                 raise NotGradableError(OTHER_KERNEL.format(kernel=kernel))
             return self._in_kernel(nb, resources, held_out)
-        put_cells_back(nb, names)  # or an intern's cell with a check's flags would run where checks do
+        put_cells_back(
+            nb, names, unit_cells(self.config, names)
+        )  # or an intern's cell with a check's flags would run where checks do
         file = root / "notebooks" / names["assignment"] / f"{names['notebook']}.ipynb"
         released = nbformat.read(file, as_version=4).cells if file.is_file() else []
         folder = self._files(names, resources)
@@ -124,17 +126,8 @@ class DefuseText(NbGraderPreprocessor):
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Turn the intern's text into plain text; the unit's own text stays as its authors wrote it."""
-        defuse(nb.cells, self._unit_texts(resources["nbgrader"]))
+        defuse(nb.cells, {cell.source for cell in unit_cells(self.config, resources["nbgrader"])})
         return nb, resources
-
-    def _unit_texts(self, names: Any) -> set[str]:
-        """Return the texts of the unit as interns got it, or as its authors have it."""
-        course = CourseDirectory(config=self.config)
-        for step in (course.release_directory, course.source_directory):
-            file = Path(course.format_path(step, ".", names["assignment"]), f"{names['notebook']}.ipynb")
-            if file.is_file():
-                return {cell.source for cell in nbformat.read(file, as_version=4).cells}
-        return set()
 
 
 def _kernel(notebook: Any) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader.examine.rebuild import NotGradableError, grade_id, restored_cells
@@ -23,12 +26,22 @@ class RestoreCells(NbGraderPreprocessor):
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Put the unit's cells back, each once, with their own roles and points."""
-        put_cells_back(nb, resources["nbgrader"])
+        put_cells_back(nb, resources["nbgrader"], unit_cells(self.config, resources["nbgrader"]))
         return nb, resources
 
 
-def put_cells_back(notebook: Any, names: Any) -> None:
-    """Give a submitted notebook the cells that the gradebook has of its unit; see `restored_cells`. May be repeated.
+def unit_cells(config: Any, names: Any) -> list[Any]:
+    """Return the cells of a unit as interns got it, or as its authors have it; none where neither can be found."""
+    course = CourseDirectory(config=config)
+    for step in (course.release_directory, course.source_directory):
+        file = Path(course.format_path(step, ".", names["assignment"]), f"{names['notebook']}.ipynb")
+        if file.is_file():
+            return list(nbformat.read(file, as_version=4).cells)
+    return []
+
+
+def put_cells_back(notebook: Any, names: Any, unit: list[Any]) -> None:
+    """Give a submitted notebook the cells that the gradebook has of its unit; see `restored_cells`. May be repeated. `unit` has their pictures.
 
     Raises MissingEntry for a unit that the gradebook does not know, NotGradableError for a notebook with none of its cells.
     """
@@ -42,6 +55,10 @@ def put_cells_back(notebook: Any, names: Any) -> None:
             _cell(cell, cell.name in graded, cell.name in answers, cell.name in tasks, points.get(cell.name))
             for cell in source.source_cells
         ]
+    pictures = {grade_id(cell): cell.get("attachments") for cell in unit}
+    for cell in ours:
+        if pictures.get(grade_id(cell)):
+            cell.attachments = pictures[grade_id(cell)]
     if ours and not {grade_id(cell) for cell in notebook.cells} & {grade_id(cell) for cell in ours}:
         raise NotGradableError(NOT_THIS_UNIT.format(**names))
     notebook.cells, _, _ = restored_cells(notebook.cells, ours)
