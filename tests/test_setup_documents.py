@@ -150,10 +150,24 @@ def test_the_readme_says_that_nothing_is_advice_for_care() -> None:
 
 
 def test_a_clone_with_autocrlf_has_the_same_bytes(tmp_path: Path) -> None:
-    if not (ROOT / ".git").exists():
-    files = [".gitattributes", "course.py", "requirements.lock", "notebooks/01-first-code/01-first-code.ipynb"]
+    files = [
+        ".gitattributes",
+        "course.py",
+        "requirements.lock",
+        "notebooks/01-first-code/01-first-code.ipynb",
+    ]
     subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
-    git = ["git", "-C", str(tmp_path), "-c", "core.autocrlf=true", "-c", "user.name=x", "-c", "user.email=x@x"]
+    git = [
+        "git",
+        "-C",
+        str(tmp_path),
+        "-c",
+        "core.autocrlf=true",
+        "-c",
+        "user.name=x",
+        "-c",
+        "user.email=x@x",
+    ]
     for name in files:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
