@@ -93,6 +93,17 @@ class Paths:
         return self.home / "receipts"
 
     @property
+    def older(self) -> Path:
+        """Submissions that are graded after a newer one of the same intern."""
+        return self.home / "older"
+
+    @property
+    def made_at_the_start(self) -> list[Path]:
+        """All folders that hold interns' work: they are there, and closed to others, before the first submission comes."""
+        taken = [self.collected, self.older, self.submitted, self.autograded]
+        return [*taken, self.feedback, self.results, self.receipts, self.cache, self.logs]
+
+    @property
     def logs(self) -> Path:
         """What the service and JupyterLab wrote."""
         return self.home / "logs"

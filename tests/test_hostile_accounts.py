@@ -17,7 +17,7 @@ from nbgrader.utils import notebook_hash
 from grader.paths import Paths
 from grader.record.answer import answer, finish, prepared, refresh
 from grader.record.configuration import configuration
-from grader.record.inbound import Submission, parse, submissions
+from grader.record.inbound import Submission, is_name, parse, submissions
 from grader.record.owner import Whose, whose
 from grader.record.release import released_page
 from grader.record.results import newest_graded, write_result
@@ -246,6 +246,23 @@ def test_no_other_account_may_look_into_a_course_and_only_add_to_its_exchange(co
 def test_a_folder_that_interns_pass_through_on_purpose_stays_so(course: Paths) -> None:
     course.home.chmod(0o711)
     assert prepare(course) == [] and mode(course.home) == 0o711
+
+
+def test_what_the_service_makes_while_it_runs_is_closed_to_others_from_the_beginning(course: Paths) -> None:
+    course.home.chmod(0o711)
+    now = datetime.now(UTC)
+    graded(course, sent(course, {}, "anna", now))
+    graded(course, sent(course, WRONG, "anna", now - timedelta(minutes=1)))
+    folders = [place for place in course.home.iterdir() if place.is_dir() and place != course.exchange]
+    assert course.receipts in folders and course.older in folders
+    assert [place for place in folders if mode(place) & 0o077] == []
+
+
+@pytest.mark.parametrize("name", ["victim ", "victim.", "victim  ", "victim. ", "v" * 256, "é" * 128])
+def test_a_name_that_becomes_anothers_or_none_is_no_submission(course: Paths, name: str) -> None:
+    assert not is_name(name)
+    assert parse(Path(f"{name}+{small.UNIT}+2026-03-02 08:00:00.000000 UTC+x")) is None
+    assert parse(Path(f"victim+{name}+2026-03-02 08:00:00.000000 UTC+x")) is None
 
 
 def test_a_mode_that_cannot_be_put_right_is_named(course: Paths, monkeypatch: pytest.MonkeyPatch) -> None:

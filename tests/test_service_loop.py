@@ -114,6 +114,29 @@ def test_a_half_copied_submission_is_waited_for_and_a_strange_folder_left_alone(
     assert strange.is_dir()
 
 
+GOES_WHEN_LOOKED_AT = """
+from grader.record.inbound import Submission
+complete = Submission.complete.fget
+Submission.complete = property(lambda s: (s.folder.rmdir() if s.student == "gone" else None) or complete(s))
+"""
+
+
+def test_a_folder_that_goes_while_it_is_looked_at_or_is_of_the_future_keeps_nobody_waiting(
+    tmp_path: Path,
+) -> None:
+    course = small.make_course(tmp_path / "course")
+    inbound = course.exchange / "rounds" / "inbound"
+    (inbound / f"gone+{small.UNIT}+2020-03-02 08:00:00.000000 UTC+x").mkdir()
+    future = inbound / f"future+{small.UNIT}+2020-03-02 08:00:00.000000 UTC+x"
+    future.mkdir()
+    os.utime(future, (4e9, 4e9))
+    submission = small.submit(course)
+    with service(course, GOES_WHEN_LOOKED_AT):
+        assert result_of(course, submission).attempt == 1
+        until(lambda: "never copied completely" in (course.root / "service.out").read_text(), "the report")
+    assert "could not be looked at" not in (course.root / "service.out").read_text()
+
+
 def test_a_service_killed_while_it_grades_loses_and_repeats_nothing(course: Paths) -> None:
     slow = "import time\ntime.sleep(5)\n\n" + small.SOLVED["double"]
     collected = course.submitted / "killed" / small.UNIT / "timestamp.txt"

@@ -65,7 +65,7 @@ def take(paths: Paths, config: Config, submission: Submission, attempt: int, new
     An attempt that is not its intern's newest is collected aside, so that nbgrader's commands see the newest.
     """
     taken = Taken(submission, attempt)
-    place = paths.collected if newest else paths.home / "older"
+    place = paths.collected if newest else paths.older
     taken.folder = place / submission.student / submission.unit
     with open_folder(submission.folder) as handle:
         receipt = look(paths, submission, handle)

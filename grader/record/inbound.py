@@ -14,8 +14,11 @@ from grader.record.configuration import COURSE
 from grader.record.owner import Whose, whose
 from grader.record.timestamps import NBGRADER, read_time
 
-_NAME = re.compile(r"\w[\w.@+' -]*")
-"""A name becomes a folder, a line of the log and part of formgrader's addresses: letters, figures, and what accounts have between."""
+_NAME = re.compile(r"\w(?:[\w.@+' -]*[\w@+'-])?")
+"""A name becomes a folder, a line of the log and part of formgrader's addresses: letters, figures, and what accounts have between.
+nbgrader takes spaces at its end for nothing, and Windows full stops too: `anna ` would be anna."""
+_LONGEST = 255
+"""So many bytes a folder's name may have."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ def submissions(paths: Paths) -> tuple[list[Submission], list[str]]:
 
 def is_name(text: str) -> bool:
     """Say whether an account or a unit can have this name."""
-    return bool(_NAME.fullmatch(text))
+    return bool(_NAME.fullmatch(text)) and len(os.fsencode(text)) <= _LONGEST
 
 
 def parse(folder: Path) -> Submission | None:

@@ -23,7 +23,7 @@ def prepare(paths: Paths) -> list[str]:
             f"There are no built units in {paths.notebooks}. Run `course build`, then start again."
         )
     paths.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for folder in (paths.submitted, paths.autograded, paths.feedback, paths.results, paths.cache, paths.logs):
+    for folder in paths.made_at_the_start:
         folder.mkdir(parents=True, exist_ok=True)
     state_file = paths.home / "prepared.json"
     known = _read_state(state_file)

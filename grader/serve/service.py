@@ -164,7 +164,9 @@ class _Watch:
                 if not self.too_early(name):
                     self.begin(submission)
                     busy.add(of)
-            elif time.time() - submission.folder.stat().st_mtime < FORGOTTEN_SECONDS:
+            elif (age := _age(submission.folder)) is None:  # it has gone meanwhile
+                continue
+            elif abs(age) < FORGOTTEN_SECONDS:
                 again = COPYING_SECONDS
             else:
                 self.report(
@@ -265,6 +267,14 @@ class _Watch:
         if name not in self.reported:
             self.reported.add(name)
             log.warning(sentence)
+
+
+def _age(folder: Path) -> float | None:
+    """Return for how many seconds nothing was added to a folder; None where it has gone."""
+    try:
+        return time.time() - folder.lstat().st_mtime
+    except OSError:
+        return None
 
 
 def _log_to(paths: Paths) -> None:
