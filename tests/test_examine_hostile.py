@@ -35,7 +35,7 @@ from grader.examine.bubble import bubblewrap
 from grader.examine.job import JobCell, JudgeFailed
 from grader.examine.limits import MEBIBYTE, Limits
 from grader.examine.parcel import packed
-from grader.examine.run import Examiner, Ran
+from grader.examine.run import MOST_FAILURES, Examiner, Ran
 
 LIMITS = Limits(
     cell_seconds=10,
@@ -333,15 +333,30 @@ def test_a_sandbox_that_is_killed_in_the_middle_costs_nobody_a_mark(
         assert passed(ran.result(60), 2) and not ran.result().stopped
 
 
-def test_a_judge_that_is_killed_in_the_middle_gives_no_verdict(examiner: Examiner, tmp_path: Path) -> None:
+def kill_judges_at_work(examiner: Examiner) -> None:
+    wait_for_process(AT_WORK_NAME)
+    warm = examiner.judges.process.pid
+    for judge in Path(f"/proc/{warm}/task/{warm}/children").read_text().split():
+        os.kill(int(judge), signal.SIGKILL)
+    while AT_WORK_NAME in names_of_processes():
+        time.sleep(0.02)
+
+
+def test_a_judge_that_is_killed_in_the_middle_costs_nobody_a_mark(examiner: Examiner, tmp_path: Path) -> None:
     with ThreadPoolExecutor(1) as aside:
         ran = aside.submit(run, examiner, tmp_path, ("learner", AT_WORK), ("learner", GOOD), ("judge", CHECK))
-        wait_for_process(AT_WORK_NAME)
-        warm = examiner.judges.process.pid
-        for judge in Path(f"/proc/{warm}/task/{warm}/children").read_text().split():
-            os.kill(int(judge), signal.SIGKILL)
-        with pytest.raises(JudgeFailed):
+        kill_judges_at_work(examiner)
+        assert passed(ran.result(60), 2) and not ran.result().stopped
+
+
+def test_a_judge_that_is_killed_each_time_gives_no_verdict(examiner: Examiner, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as aside:
+        ran = aside.submit(run, examiner, tmp_path, ("learner", AT_WORK), ("learner", GOOD), ("judge", CHECK))
+        for _ in range(MOST_FAILURES):
+            kill_judges_at_work(examiner)
+        with pytest.raises(JudgeFailed) as told:
             ran.result(60)
+        assert told.value.final
     assert passed(run(examiner, tmp_path, ("learner", GOOD), ("judge", CHECK)), 1)
 
 
