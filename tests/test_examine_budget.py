@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nbformat.v4 import new_code_cell
 
 from grader.check.style import note_on
 from grader.examine import settled, wire
 from grader.examine.bubble import NoSandboxError
 from grader.examine.judge import JobCell
 from grader.examine.limits import MEBIBYTE, Limits
+from grader.examine.rebuild import left_as_it_was
 from grader.examine.run import Examiner, JudgeFailed, Ran
 from grader.examine.shown import LEFT_OUT
+from grader.examine.verdict import predictions
 
 OUTPUT = 2 * MEBIBYTE
 LIMITS = Limits(cell_seconds=20, output=OUTPUT)
@@ -148,6 +152,9 @@ LONG_TEXTS: dict[str, Callable[[int], str]] = {
     "long chains": lambda n: "x = a" + ".b" * n,
     "deep brackets": lambda n: "(" * n + ")" * n,
     "many signs": lambda n: "x = " + "-" * n + "1",
+    "empty lines, and no Python": lambda n: "x = (" + "\n" * n + "a )) x",
+    "full stops around a word": lambda n: "a" + "." * n + "a",
+    "lines of signs": lambda n: "-.\n" * n,
 }
 
 
@@ -159,3 +166,17 @@ def test_reading_an_answer_takes_time_by_its_length_and_no_more(kind: str) -> No
         for _ in range(10):
             note_on(text)
         settled.is_settled("f0", [text, f"{text}\n"], [f"{text}\n\n"])
+        left_as_it_was(text, "*Write here.*", text=True)
+
+
+def test_a_prediction_of_any_length_is_kept_short_and_not_read_as_python() -> None:
+    cell = new_code_cell(
+        'guess = ""', metadata={"nbgrader": {"grade_id": "p"}, "rounds": {"role": "predict"}}
+    )
+    assert predictions([cell], {"p": 'guess = "two"'}) == {"p": "two"}
+    long = "a\n" * 900_000
+    tracemalloc.start()
+    (told,) = predictions([cell], {"p": long}).values()
+    assert len(told) < 25_000 and told.endswith(LEFT_OUT)
+    assert tracemalloc.get_traced_memory()[1] < 10 * len(long)
+    tracemalloc.stop()

@@ -28,7 +28,7 @@ MOST_CELLS = 1000
 LONGEST_TEXT = 2_000_000
 """Characters of all cells together."""
 
-_SIGNS_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_LETTER = re.compile(r"[^\W_]")
 
 _PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
@@ -261,8 +261,15 @@ def _is_left(written: str, released: Any) -> bool:
 
 def _words(text: str) -> str:
     """Return a text without spaces, invisible characters, and the signs at the ends of its lines."""
-    visible = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cf", "Zs", "Cc"))
-    return "".join(_SIGNS_AROUND.sub("", line) for line in visible.splitlines())
+    unseen = [c for c in set(text) if c != "\n" and unicodedata.category(c) in ("Cf", "Zs", "Cc")]
+    visible = text.translate(dict.fromkeys(map(ord, unseen)))
+    return "".join(map(_without_signs_around, visible.splitlines()))
+
+
+def _without_signs_around(line: str) -> str:
+    """Return a line from its first letter or figure to its last; one pattern for both ends would take time by its square."""
+    first, last = _LETTER.search(line), _LETTER.search(line[::-1])
+    return line[first.start() : len(line) - last.start()] if first and last else ""
 
 
 def grade_id(cell: Any) -> str:

@@ -20,7 +20,7 @@ _HIDING = {
 _BUILTINS = frozenset(dir(builtins))
 LONGEST_CELL, LONGEST_UNIT = 100_000, 500_000
 """Characters. What is longer is not read, and counts as not settled."""
-_IPYTHON = re.compile(r"[%!?]|^\s*[/,;]", re.MULTILINE)
+_IPYTHON = re.compile(r"[%!?]|^[^\S\n]*[/,;]", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,10 @@ from grader.check.outcome import MIME_TYPE, Outcome
 from grader.check.source import parsed
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
 from grader.examine.rebuild import grade_id, left_as_it_was
+from grader.examine.shown import LEFT_OUT
 from grader.result import ExerciseResult, Status
 
+LONGEST_PREDICTION = 20_000
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _PYTHONS_OWN = re.compile(r"\s|Traceback|Cell In|File |-{3,}|[A-Za-z.]*(Error|Exception|Interrupt)\b:?")
 
@@ -287,7 +289,12 @@ def _nbgrader(cell: Any) -> Any:
 
 
 def _prediction(written: str) -> str:
-    """Return the text that a prediction cell gives its name, or the whole cell where it is written otherwise."""
+    """Return the text that a prediction cell gives its name, or the whole cell where it is written otherwise.
+
+    Submissions wait for it, and reading Python takes a thousand times the memory of its text.
+    """
+    if len(written) > LONGEST_PREDICTION:
+        return written[:LONGEST_PREDICTION] + LEFT_OUT
     for node in parsed(written).body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
             with contextlib.suppress(ValueError):  # a number too long to be written out
