@@ -197,6 +197,51 @@ def test_no_address_makes_nbgrader_read_configuration_that_was_handed_in(formgra
 
 
 @pytest.mark.slow
+def test_an_address_that_cannot_be_is_not_there(formgrader: Server) -> None:
+    page = "submissions/" + submission_of(formgrader, "wild o'dd")["id"]
+    for address in (
+        "gradebook/" + "a" * 300,
+        f"{page}/%00",
+        f"{page}/a%00b.png",
+        page + "/" + "a" * 5000 + ".png",
+    ):
+        assert formgrader.ask(f"formgrader/{address}").status_code == 404, address
+    assert formgrader.ask("formgrader/static/%00").status_code == 404
+
+
+@pytest.mark.slow
+def test_only_numbers_become_points_and_only_text_a_comment(formgrader: Server) -> None:
+    page = submission_of(formgrader, "intern")["id"]
+    (grade, *_), (comment, *_) = (
+        json.loads(formgrader(f"api/{kind}?submission_id={page}")) for kind in ("grades", "comments")
+    )
+    for body in ("", "[]", "null", '{"manual_score": NaN}', '{"manual_score": 1e999}', '{"manual_score": -5}',
+                 '{"manual_score": "x"}', '{"manual_score": [1]}', '{"extra_credit": -9}'):  # fmt: skip
+        answered = formgrader.ask(f"formgrader/api/grade/{grade['id']}", "PUT", data=body)
+        assert answered.status_code == 400, body
+    for body in ("", "[]", "{}", '{"manual_comment": 5}', '{"manual_comment": "\\ud800"}'):
+        answered = formgrader.ask(f"formgrader/api/comment/{comment['id']}", "PUT", data=body)
+        assert answered.status_code == 400, body
+    assert json.loads(formgrader(f"api/grade/{grade['id']}")) == grade
+    assert json.loads(formgrader(f"api/comment/{comment['id']}")) == comment
+
+
+@pytest.mark.slow
+def test_without_the_key_a_supervisor_reads_how_to_get_in(formgrader: Server) -> None:
+    for address in ("", "logout", "formgrader/", "formgrader/?token=old"):
+        answered = requests.get(formgrader.address + address, timeout=60)
+        assert "course.py supervise" in answered.text and "jupyter server list" not in answered.text
+    browser = requests.Session()
+    for address in (
+        f"formgrader/?token={formgrader.token}",
+        "logout",
+        "formgrader/",
+    ):  # no address takes the key away
+        answered = browser.get(formgrader.address + address, timeout=60)
+        assert "What waits for you" in answered.text, address
+
+
+@pytest.mark.slow
 def test_of_a_submission_only_pictures_are_served_and_they_run_nothing(formgrader: Server) -> None:
     page = "formgrader/submissions/" + submission_of(formgrader, "wild o'dd")["id"]
     for name in (

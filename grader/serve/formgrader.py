@@ -21,6 +21,7 @@ from nbgrader.api import MissingEntry
 from nbgrader.server_extensions.formgrader import apihandlers, handlers
 from nbgrader.server_extensions.formgrader.base import BaseHandler
 from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+from pydantic import BaseModel, Field, ValidationError
 from tornado import web
 
 from grader.examine.plain_files import open_plain
@@ -211,16 +212,61 @@ class SubmittedPicture(Guarded):
         entry = Entry(submitted.student.id, "", submitted.assignment.assignment.name, page, None)
         folder = submission_folder(self, entry).resolve()
         kind = PICTURES.get(Path(path).suffix.lower())
-        file = (folder / path).resolve()
-        if kind is None or not file.is_relative_to(folder):
-            raise web.HTTPError(404)
         try:
+            file = (folder / path).resolve()
+            if kind is None or not file.is_relative_to(folder):
+                raise web.HTTPError(404)
             with open_plain(file) as opened:
                 content = opened.read()
-        except OSError:
+        except (OSError, ValueError):  # not there, or a path that none can be
             raise web.HTTPError(404) from None
         self.set_header("Content-Type", kind)
         self.finish(content)
+
+
+class Mark(BaseModel):
+    """What a grade can be set to; None takes a mark back."""
+
+    manual_score: float | None = Field(None, ge=0, allow_inf_nan=False)
+    extra_credit: float | None = Field(None, ge=0, allow_inf_nan=False)
+
+
+class Comment(BaseModel):
+    """What a comment can be set to."""
+
+    manual_comment: str | None = Field(max_length=100_000)
+
+
+class SaveGrade(Guarded, apihandlers.GradeHandler):
+    """One grade, read and set."""
+
+    def get_json_body(self) -> dict[str, Any]:
+        """Return the mark. Nothing that is no number gets into the gradebook."""
+        return checked(Mark, self.request.body)
+
+
+class SaveComment(Guarded, apihandlers.CommentHandler):
+    """One comment, read and set."""
+
+    def get_json_body(self) -> dict[str, Any]:
+        """Return the comment. Nothing that is no text gets into the gradebook."""
+        return checked(Comment, self.request.body)
+
+
+def checked(kind: type[BaseModel], body: bytes) -> dict[str, Any]:
+    """Return what the browser sent. Raises 400 where it is something else."""
+    try:
+        return kind.model_validate_json(body).model_dump()
+    except ValidationError as problem:
+        raise web.HTTPError(400) from problem
+
+
+class ToTheFirstPage(Guarded):
+    """Jupyter's own addresses that change something or say nothing to a supervisor: its first page, and logging out."""
+
+    def get(self) -> None:
+        """Go to what waits."""
+        self.redirect(f"{self.base_url}/formgrader/")
 
 
 class NotHere(Guarded):
@@ -275,15 +321,14 @@ ROUTES: list[tuple[Any, ...]] = [
         in (
             apihandlers.StatusHandler,
             apihandlers.GradeCollectionHandler,
-            apihandlers.GradeHandler,
             apihandlers.CommentCollectionHandler,
-            apihandlers.CommentHandler,
-            apihandlers.FlagSubmissionHandler,
             apihandlers.AssignmentCollectionHandler,
             apihandlers.SubmittedNotebookCollectionHandler,
         )
     ],
-    (r"/static/(.*)", web.StaticFileHandler, {"path": handlers.static_path}),
+    (r"/api/grade/([^/]+)", SaveGrade),
+    (r"/api/comment/([^/]+)", SaveComment),
+    (r"/static/([\w./@-]+)", web.StaticFileHandler, {"path": handlers.static_path}),
     (r"/course/([a-z]+\.(?:css|js))", web.StaticFileHandler, {"path": str(PAGES)}),
     (r"/.*", NotHere),
 ]
@@ -298,6 +343,8 @@ class Formgrader(FormgradeExtension):
         """Register our addresses instead of nbgrader's."""
         base = url_path_join(webapp.settings["base_url"], "formgrader")
         webapp.add_handlers(".*$", [(re.escape(base) + route[0], *route[1:]) for route in ROUTES])
+        root = re.escape(webapp.settings["base_url"])
+        webapp.add_handlers(".*$", [(root + "(?:logout)?", ToTheFirstPage)])
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:

@@ -33,6 +33,7 @@ SERVER_EXTENSIONS = {
     "notebook": False,
     "notebook_shim": False,
 }
+PAGES = Path(__file__).parent / "supervisor"
 console = Console(highlight=False)
 
 
@@ -88,6 +89,7 @@ def configure(paths: Paths, token: str) -> Path:
             "port_retries": 200,
             "open_browser": False,
             "root_dir": str(paths.root),
+            "extra_template_paths": [str(PAGES)],  # they say how to get in
             "terminals_enabled": False,
             "jpserver_extensions": SERVER_EXTENSIONS,
             "authorizer_class": "grader.serve.formgrader.NothingElse",
