@@ -107,6 +107,30 @@ def test_supervise_opens_on_what_waits_by_name_and_goes_on_to_the_next(superviso
     assert page.locator("tbody tr td:first-child").all_inner_texts() == ["eva"]
 
 
+def test_points_may_have_a_comma_and_what_is_not_saved_is_told(supervisor: Supervisor) -> None:
+    page = supervisor.page
+    page.get_by_role("link", name="What does BMI leave out?").first.click()
+    field, told = page.locator("#judge"), page.get_by_role("status")
+    expect(field).to_be_focused()
+    for typed, saved, sentence in (("2,5", 2.5, ""), ("25", 3.0, "The most is 3"), (".5", 0.5, "")):
+        with page.expect_response(
+            lambda reply: "/api/grade/" in reply.url and reply.request.method == "PUT"
+        ) as put:
+            field.fill(typed)
+            field.blur()
+        assert put.value.json()["manual_score"] == saved
+        expect(told).to_contain_text(sentence)
+    field.fill("two")
+    field.blur()
+    expect(told).to_contain_text("“two” was not saved")
+    page.route("**/api/grade/**", lambda route: route.abort())
+    field.fill("1")
+    field.blur()
+    expect(told).to_contain_text("This was not saved")
+    with open_gradebook(configuration(supervisor.course)) as gradebook:
+        assert all_marks(gradebook)["eva", small.UNIT]["judge"].points == 0.5
+
+
 def test_the_mark_scheme_is_text_without_markers(supervisor: Supervisor) -> None:
     page = supervisor.page
     page.get_by_role("link", name="What does BMI leave out?").first.click()
