@@ -69,7 +69,9 @@ class Kernel:
     """A kernel as the course starts it, and what its cells show."""
 
     def __init__(self, lab: Paths) -> None:
-        self.manager, self.client = start_new_kernel(env=lab_environment(lab), cwd=str(lab.home))
+        # In a test, ipykernel would not show what other programs print.
+        environment = {k: v for k, v in lab_environment(lab).items() if k != "PYTEST_CURRENT_TEST"}
+        self.manager, self.client = start_new_kernel(env=environment, cwd=str(lab.home))
         self.shown: list[dict[str, Any]] = []
         self.run("import grader.check, grader.check.much_output, time\ntime.sleep(0.5)")
 
@@ -113,6 +115,9 @@ ENDLESS = {
     "displays that replace each other": "shown = display('a', display_id=True)\nwhile True:\n    shown.update('b')",
     "warnings": "import warnings\nwarnings.simplefilter('always')\nwhile True:\n    warnings.warn('round')",
     "another program": "!yes",
+    "another program that Python waits for": "import subprocess\nsubprocess.run(['yes'])",
+    "past Python's own print": "import os\nwhile True:\n    os.write(1, b'round ' * 1000)",
+    "clearing alone": "from IPython.display import clear_output\nwhile True:\n    clear_output()",
 }
 
 
@@ -128,6 +133,13 @@ def test_a_cell_that_shows_without_end_is_stopped_with_a_sentence_and_the_next_o
     streams = sum(len(m["content"]["text"]) for m in kernel.shown if m["msg_type"] == "stream")
     assert streams <= 501_000
     assert "42" in kernel.run("print(6 * 7)")
+
+
+def test_what_other_programs_print_is_shown_also_after_one_was_stopped(kernel: Kernel) -> None:
+    assert "so it was stopped" in kernel.run("import os\nwhile True:\n    os.write(1, b'round ' * 1000)")
+    kernel.run("import subprocess, sys, time")
+    told = kernel.run("subprocess.run([sys.executable, '-c', 'print(6 * 7)'])\ntime.sleep(1)")
+    assert "42" in told
 
 
 @pytest.mark.parametrize("code", ["'x' * 20_000_000", "raise ValueError('x' * 20_000_000)"])

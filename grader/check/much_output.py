@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import _thread
 import functools
+import signal
 import sys
 import threading
 import types
@@ -19,6 +20,8 @@ MOST_DISPLAYS = 500
 MOST_DISPLAYED = 20_000_000
 """Characters of all tables and figures of one cell."""
 LONGEST_ERROR = 20_000
+CLEARING = 500
+"""So many characters count for clearing what a cell shows."""
 
 SENTENCE = f"This cell showed more than {MOST_CHARACTERS:,} characters, or very many tables or figures, so it was stopped."
 HINT = "Look for a loop that does not end. Which value should change in it, and does it change?"
@@ -29,11 +32,16 @@ class TooMuchOutput(KeyboardInterrupt):
 
 
 class Meter:
-    """What the cell that runs now has shown. `names` are the globals of an intern's code."""
+    """What the cell that runs now has shown. `names` are the globals of an intern's code.
+
+    `readers` are the kernel's threads that pass on what other programs print. They go on: a program waits for ever for a
+    reader that has ended, and later cells would show nothing of theirs.
+    """
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.names: dict[str, Any] = {}
+        self.readers: set[Any] = set()
         self.characters = self.displays = self.displayed = 0
         self.stopped = False
 
@@ -65,14 +73,15 @@ class Meter:
             return self.displays <= MOST_DISPLAYS and self.displayed <= MOST_DISPLAYED
 
     def stop(self) -> None:
-        """End the cell. Raises TooMuchOutput, or SystemExit in a thread of its own, which Python ends without a word."""
+        """End the cell. Raises TooMuchOutput, or SystemExit in a thread of the cell's own, which Python ends without a word."""
         first, self.stopped = not self.stopped, True
         if threading.current_thread() is threading.main_thread():
             _stop_in_handlers_too(self)
             raise TooMuchOutput
         if first:
-            _thread.interrupt_main()
-        raise SystemExit
+            _interrupt_main()
+        if threading.current_thread() not in self.readers:
+            raise SystemExit
 
 
 meter = Meter()
@@ -87,8 +96,10 @@ def limit_output(shell: Any) -> None:
     shell.events.register("pre_run_cell", meter.start)
     shell.events.register("post_run_cell", meter.end)
     for stream in (sys.stdout, sys.stderr):
+        meter.readers.add(getattr(stream, "watch_fd_thread", None))
         stream.write = functools.partial(_write, stream.write)  # type: ignore[method-assign]
     shell.display_pub.publish = functools.partial(_publish, shell.display_pub.publish)
+    shell.display_pub.clear_output = functools.partial(_clear, shell.display_pub.clear_output)
     shell.displayhook.write_format_data = functools.partial(_show_last, shell.displayhook.write_format_data)
     shell._showtraceback = functools.partial(_show_error, shell._showtraceback)
 
@@ -105,6 +116,13 @@ def _publish(publish: Callable[..., Any], data: dict[str, Any], *more: Any, **na
     if not meter.may_display(_size(data)):
         meter.stop()
     publish(data, *more, **named)
+
+
+def _clear(clear: Callable[..., Any], *more: Any, **named: Any) -> None:
+    """Clear what a cell shows: the page has work with it, as with a line."""
+    if not meter.room_for(CLEARING):
+        meter.stop()
+    clear(*more, **named)
 
 
 def _show_last(show: Callable[..., Any], data: dict[str, Any], *more: Any) -> None:
@@ -124,6 +142,14 @@ def _show_error(show: Callable[..., Any], kind: type, error: object, lines: list
 
 def _size(data: dict[str, Any]) -> int:
     return sum(len(value) if isinstance(value, str | bytes) else 1000 for value in data.values())
+
+
+def _interrupt_main() -> None:
+    """Interrupt the cell also while it waits, as for another program that prints; Windows has no such signal."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
 
 
 def _stop_in_handlers_too(meter: Meter) -> None:

@@ -49,6 +49,8 @@ DISABLED_PLUGINS = [
     "@jupyterlab/hub-extension:connectionlost",
     "@jupyterlab/lsp-extension",
     "@jupyterlab/notebook-extension:language-server",
+    # "Shut Down All" is one click, and then no cell runs.
+    "@jupyterlab/running-extension:sidebar",
     "@jupyterlab/terminal-extension",
     "@jupyter-notebook/lab-extension",
     "jupyterlab-jupytext",
@@ -65,11 +67,11 @@ SETTINGS: dict[str, dict[str, Any]] = {
         # Else a double click, Enter or an arrow key opens the text of the lesson as source.
         "showEditorForReadOnlyMarkdown": False,
     },
-    # Submit and Path come first. A cell that is cut, or made a text, is an answer that is gone.
+    # Submit and Path come first. A cell that is cut, or made a text, is an answer that is gone; without a kernel, nothing runs.
     "@jupyterlab/notebook-extension:panel": {
         "toolbar": [
             {"name": name, "disabled": True}
-            for name in ("cut", "copy", "paste", "restart-and-run", "cellType")
+            for name in ("cut", "copy", "paste", "restart-and-run", "cellType", "kernelName")
         ]
     },
     "@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"},
@@ -202,6 +204,8 @@ def _server_config(paths: Paths, address: Address) -> dict[str, Any]:
         "IdentityProvider": {"token": address.token},
         "LabApp": {
             "extra_labextensions_path": [str(LABEXTENSIONS)],
+            # The bare address leads to the path, not to an empty JupyterLab.
+            "default_url": "/rounds/",
             "news_url": None,
             "check_for_updates_class": "jupyterlab.handlers.announcements.NeverCheckForUpdate",
             "extension_manager": "readonly",
