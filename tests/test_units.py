@@ -38,10 +38,10 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Paths:
     return paths
 
 
-def submit(course: Paths, unit: str, notebook: nbformat.NotebookNode) -> Result:
+def submit(course: Paths, unit: str, notebook: nbformat.NotebookNode, student: str = "intern") -> Result:
     """Hand in a notebook as nbgrader's exchange stores it, and return what grading says."""
     now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
-    folder = inbound_folder(course) / f"intern+{unit}+{now}+{secrets.token_hex(4)}"
+    folder = inbound_folder(course) / f"{student}+{unit}+{now}+{secrets.token_hex(4)}"
     shutil.copytree(COMMITTED.notebooks / unit, folder)
     nbformat.write(notebook, folder / f"{unit}.ipynb")
     (folder / "timestamp.txt").write_text(now)
@@ -92,7 +92,7 @@ def test_a_solved_unit_gets_full_marks_and_its_free_text_waits(course: Paths, un
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_an_untouched_unit_gets_nothing_and_no_blame(course: Paths, unit: str) -> None:
-    result = submit(course, unit, filled_in(unit, {}))
+    result = submit(course, unit, filled_in(unit, {}), student="newcomer")
     assert result.points == 0
     assert {e.status for e in result.exercises} == {Status.NOT_ATTEMPTED}
 

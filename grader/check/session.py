@@ -175,7 +175,6 @@ def _of_error(error: BaseException) -> tuple[int, str]:
 
 
 def _look_up(number: int, observed: str) -> tuple[Entry | None, str]:
-    """Return the entry of a yield, and its fingerprint. None in a hidden case: which hint came would tell what came."""
+    """Return the entry of a yield, and its fingerprint. Of a hidden case only the misconception's id is used, for the supervisor."""
     yielded = fingerprint(current.unit, current.exercise, number, observed)
-    told = current.catalogue is not None and not current.hidden
-    return (current.catalogue.find(yielded) if current.catalogue and told else None), yielded
+    return (current.catalogue.find(yielded) if current.catalogue else None), yielded
