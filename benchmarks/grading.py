@@ -113,8 +113,7 @@ def course(unit: str, count: int, place: Path) -> tuple[Path, Path, dict[str, nb
         nbformat.write(torch_unit(), source / unit / f"{unit}.ipynb")
         answers = {"slope": ["slope = fitted_slope(xs, ys)", "slope = 2.5", "slope = None"]}
     else:
-        for file in (PATHS.solutions / unit).iterdir():
-            shutil.copyfile(file, source / unit / file.name)
+        shutil.copytree(PATHS.solutions / unit, source / unit, dirs_exist_ok=True)
         lesson = read_lesson(PATHS.curriculum / unit, read_syllabus(PATHS.curriculum).unit(unit))
         answers = {
             name: [solution_of(cell.source)] + [a.source for a in lesson.answers if a.exercise == name]
