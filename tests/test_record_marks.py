@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 from grader.examine.execute import as_written
 from grader.feedback import counted, summary_of
 from grader.paths import Paths
-from grader.record.answer import Marks, answer, refresh
+from grader.record.answer import answer, changed_marks, take_marks
 from grader.record.configuration import configuration
 from grader.record.release import released_page
 from grader.record.results import result_file
@@ -41,14 +41,15 @@ def test_a_mark_by_hand_reaches_the_page_and_survives_regrading(tmp_path: Path) 
     assert "Waiting for your supervisor" in page.read_text("utf-8")
 
     mark(course, 2.0, "Well argued <b>indeed</b>.")
-    seen: Marks = {}
-    (changed,) = refresh(course, config, [first], seen)
-    assert changed.points == 6
+    changed = changed_marks(config, [first], {})
+    assert list(changed) == [("intern", small.UNIT)]
+    assert take_marks(course, [first], changed["intern", small.UNIT])
     text = page.read_text("utf-8")
     summary = summary_of(text)
     assert summary is not None and (summary.points, summary.waiting) == (6.0, 0)
     assert "Well argued &lt;b&gt;indeed&lt;/b&gt;." in text
-    assert refresh(course, config, [first], seen) == refresh(course, config, [first], {}) == []
+    assert not changed_marks(config, [first], changed)
+    assert not take_marks(course, [first], changed["intern", small.UNIT])
 
     same = answer(course, config, small.submit(course, small.SOLVED))
     assert (same.exercises[-1].status, same.points) == (Status.MARKED, 6.0)

@@ -8,15 +8,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import record_small_course as small
 
 from grader.paths import Paths
-from grader.record.answer import finish, prepared
+from grader.record.answer import grade, publish
 from grader.record.configuration import configuration
+from grader.record.grade import enter
 from grader.record.inbound import Submission
 from grader.record.release import released_page
 from grader.record.results import read_result, result_file
@@ -93,10 +94,14 @@ def test_a_submission_is_heard_of_at_once_also_where_a_drive_sends_no_events(
 def test_running_touches_no_gradebook_so_that_one_thread_alone_writes_it(course: Paths) -> None:
     config, submission = configuration(course), small.submit(course, small.SOLVED, "writer")
     away = course.gradebook.rename(course.home / "taken away")
-    taken = prepared(course, config, submission, nullcontext())
+    scores = grade(course, submission, [submission])
+    assert scores is not None and not course.gradebook.exists()
+    away.rename(course.gradebook)
+    marks = enter(config, submission, scores)
+    away = course.gradebook.rename(course.home / "taken away")
+    assert publish(course, submission, marks).points == 4
     assert not course.gradebook.exists()
     away.rename(course.gradebook)
-    assert finish(course, config, taken).points == 4
 
 
 def test_a_half_copied_submission_is_waited_for_and_a_strange_folder_left_alone(course: Paths) -> None:

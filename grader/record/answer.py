@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grader.examine.verdict import Mark
 from grader.paths import Paths
-from grader.record.grade import Taken, enter, run, take
-from grader.record.gradebook import all_marks, open_gradebook
+from grader.record.configuration import configuration
+from grader.record.grade import Taken, enter, run, scored, take, told
+from grader.record.gradebook import Entered, Scores, all_marks, open_gradebook, write_autograded
 from grader.record.inbound import Submission, submissions
 from grader.record.receipt import counts
 from grader.record.release import release_feedback, released_page
@@ -19,7 +19,6 @@ from grader.result import Result, Status
 if TYPE_CHECKING:
     from traitlets.config import Config
 
-log = logging.getLogger(__name__)
 Marks = dict[tuple[str, str], dict[str, Mark]]
 """What the gradebook says, by student and unit, then by grade id."""
 
@@ -28,53 +27,83 @@ FAILED = (
     "and your notebook is kept. Please tell your supervisor, or submit again later."
 )
 
+TOO_LONG = (
+    "Your notebook could not be marked, because the work on it took longer than marking allows. Your notebook is kept. Look for a "
+    "loop that never ends, or for a very long text or table. Run the unit from the top, then submit again."
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the log says of a submission that was answered."""
+
+    attempt: int
+    points: float
+    max_points: float
+    gradable: bool
+    flags: tuple[tuple[str, str], ...] = ()
+
+
+_kept: list[Taken] = []
+"""The one submission that this process has graded and not yet published."""
+
 
 def answer(paths: Paths, config: Config, submission: Submission) -> Result:
     """Answer one submission from beginning to end: take it, run it, enter its scores, release its page."""
-    return finish(paths, config, prepared(paths, config, submission, contextlib.nullcontext()))
+    same = [s for s in submissions(paths)[0] if same_notebook(s, submission)]
+    scores = grade(paths, submission, same)
+    entered = enter(config, submission, scores) if scores else None
+    publish(paths, submission, entered)
+    return read_result(result_file(paths, submission.student, submission.unit, submission.submitted_at))
 
 
-def prepared(
-    paths: Paths,
-    config: Config,
-    submission: Submission,
-    turn: contextlib.AbstractContextManager[object],
-    give_up: bool = False,
-) -> Taken:
-    """Take a submission, and run it when it is its `turn`, unless it is graded already; this touches no gradebook.
+def same_notebook(one: Submission, other: Submission) -> bool:
+    """True for two submissions of one unit by one intern."""
+    return (one.student, one.unit) == (other.student, other.unit)
 
-    With `give_up`, the intern is told that the course's own service failed. Raises what `take` and `run` raise.
+
+def grade(paths: Paths, submission: Submission, same: list[Submission], problem: str = "") -> Scores | None:
+    """Take a submission and run it; return what it scored, or None where it has its Result already.
+
+    `same` are all submissions of this unit by this intern, in their order. Touches no gradebook. Where a `problem` keeps it from
+    being graded, the intern is told that. The same process publishes it next. Raises what `take` and `run` raise.
     """
-    of, name = (submission.student, submission.unit), submission.folder.name
-    same = [s for s in submissions(paths)[0] if (s.student, s.unit) == of]
+    _kept.clear()
+    if is_graded(paths, submission):
+        return None
+    config, name = configuration(paths), submission.folder.name
     names = [s.folder.name for s in same if s.folder.name == name or counts(paths, s)]
-    attempt = names.index(submission.folder.name) + 1 if submission.folder.name in names else len(names) + 1
-    if give_up or is_graded(paths, submission):
-        return Taken(submission, attempt, problem=FAILED)
-    taken = take(paths, config, submission, attempt, newest=attempt >= len(names))
-    with turn:
+    attempt = names.index(name) + 1 if name in names else len(names) + 1
+    taken = Taken(submission, attempt, problem=problem, counts=counts(paths, submission))
+    if not problem:
+        taken = take(paths, config, submission, attempt, newest=attempt >= len(names))
         run(paths, config, taken)
-    return taken
+    taken.scores = scored(paths, taken)
+    _kept.append(taken)
+    return taken.scores
 
 
-def finish(paths: Paths, config: Config, taken: Taken) -> Result:
-    """Enter the scores of a submission that has run, unless that is done, and release its page, unless that is done.
+def publish(paths: Paths, submission: Submission, entered: Entered | None) -> Told:
+    """Write the Result of a submission whose scores are entered, unless that is done, and release its page.
 
     The order makes it safe to be killed anywhere: gradebook, then the Result file (written beside and renamed), then
     the page. Without a Result the grading is repeated and overwrites its own scores; without a page it is released again.
     """
-    submission = taken.submission
-    file = result_file(paths, submission.student, submission.unit, submission.submitted_at)
-    if file.exists():
-        result = read_result(file)
+    config = configuration(paths)
+    if is_graded(paths, submission):
+        result = read_result(result_file(paths, submission.student, submission.unit, submission.submitted_at))
     else:
-        known = newest_graded(paths, submission.student, submission.unit)
-        newest = known is None or known.submitted_at <= submission.submitted_at
-        result = enter(paths, config, taken, newest)
+        assert entered is not None
+        (taken,) = _kept
+        if taken.restored is not None:
+            write_autograded(config, submission, taken.restored, taken.scores, entered)
+        result = told(paths, taken, entered.marks)
         write_result(paths, result)
+    _kept.clear()
     if not released_page(paths, submission).exists():
         release_feedback(paths, config, submission, result)
-    return result
+    flags = tuple((flag.kind, flag.detail) for flag in result.flags)
+    return Told(result.attempt, result.points, result.max_points, result.gradable, flags)
 
 
 def is_graded(paths: Paths, submission: Submission) -> bool:
@@ -87,32 +116,28 @@ def is_answered(paths: Paths, submission: Submission) -> bool:
     return is_graded(paths, submission) and released_page(paths, submission).exists()
 
 
-def refresh(paths: Paths, config: Config, answered: list[Submission], seen: Marks) -> list[Result]:
-    """Bring what supervisors marked or wrote in formgrader into Results and pages; return the Results that changed.
-
-    Only an intern's newest graded submission of a unit can change: its free text is the one that was read. `seen` keeps
-    the marks of the last time, so that only Results with others are read.
-    """
-    by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in answered}
+def changed_marks(config: Config, answered: list[Submission], seen: Marks) -> Marks:
+    """Return the marks in the gradebook that are not those in `seen`, of units and interns with an answer."""
     with open_gradebook(config) as gradebook:
         now = all_marks(gradebook)
-    changed = []
-    for student, unit in sorted({(s.student, s.unit) for s in answered} & now.keys()):
-        marks = now[student, unit]
-        if seen.get((student, unit)) == marks:
-            continue
-        try:
-            result = newest_graded(paths, student, unit)
-            submission = result and by_file.get(result_file(paths, student, unit, result.submitted_at))
-            if result and submission:
-                if _take_marks(marks, result):
-                    write_result(paths, result)
-                    release_feedback(paths, config, submission, result)
-                    changed.append(result)
-                seen[student, unit] = marks
-        except Exception:  # one intern's damaged file must not keep the others from their marks
-            log.exception("The marks of %s for %s could not be taken over.", student, unit)
-    return changed
+    wanted = sorted({(s.student, s.unit) for s in answered} & now.keys())
+    return {of: now[of] for of in wanted if seen.get(of) != now[of]}
+
+
+def take_marks(paths: Paths, answered: list[Submission], marks: dict[str, Mark]) -> bool:
+    """Bring what supervisors marked or wrote in formgrader into a Result and its page; return whether that changed them.
+
+    `answered` are all answered submissions of one unit by one intern. Only the newest that was graded can change: its free text
+    is the one that was read.
+    """
+    by_file = {result_file(paths, s.student, s.unit, s.submitted_at): s for s in answered}
+    result = newest_graded(paths, answered[0].student, answered[0].unit)
+    submission = result and by_file.get(result_file(paths, result.student, result.unit, result.submitted_at))
+    if not result or not submission or not _take_marks(marks, result):
+        return False
+    write_result(paths, result)
+    release_feedback(paths, configuration(paths), submission, result)
+    return True
 
 
 def _take_marks(marks: dict[str, Mark], result: Result) -> bool:

@@ -1,6 +1,7 @@
-"""Grade one submission in three steps: take it, run it (nothing of this touches the gradebook), enter its scores.
+"""Grade one submission in steps: take it, run it, read its scores; enter them; tell what came of it.
 
-Steps one and two may go on beside each other for many submissions; the third is for one writer.
+All but `enter` may go on beside each other for many submissions, and touch no gradebook. `enter` is for one writer: it gets
+points and names, and reads no answer.
 """
 
 from __future__ import annotations
@@ -26,15 +27,15 @@ from grader.examine.rebuild import (
     solved_notebook,
     write_for_grading,
 )
-from grader.examine.verdict import code_result, predictions, questions, text_result, ungraded
+from grader.examine.verdict import Mark, code_result, predictions, questions, text_result, ungraded
 from grader.paths import Paths
 from grader.record.collect import collect, put_data
 from grader.record.configuration import COURSE
-from grader.record.gradebook import enter_scores, enter_zero, open_gradebook
+from grader.record.gradebook import Entered, Scores, enter_scores, enter_zero, open_gradebook, scores_of
 from grader.record.inbound import Submission
 from grader.record.isolated import REFUSED, examiners, may_run_without
 from grader.record.receipt import look
-from grader.record.results import earlier_results, results_of
+from grader.record.results import results_of
 from grader.result import Flag, Result, Status
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Taken:
     note: str = ""
     flags: list[Flag] = field(default_factory=list)
     counts: bool = True
+    earlier: list[Result] = field(default_factory=list)
+    scores: Scores = field(default_factory=Scores)
 
 
 def take(paths: Paths, config: Config, submission: Submission, attempt: int, newest: bool = True) -> Taken:
@@ -141,24 +144,45 @@ def run(paths: Paths, config: Config, taken: Taken) -> None:
         )
 
 
-def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Result:
-    """Enter what counts now into the gradebook, and return the Result of a submission that has run.
+def scored(paths: Paths, taken: Taken) -> Scores:
+    """Return what a submission that has run scored by itself, and what the gradebook must know of the others.
 
-    What cannot be graded gets a Result that says so; the gradebook then keeps the scores that it has, and zero where there
-    are none. An older attempt that is graded late (`newest` false) counts only where its checks are the best.
+    What cannot be graded scores nothing; the gradebook then keeps the scores that it has, and zero where there are none. An older
+    attempt that is graded late counts only where its checks are the best.
     """
-    submission, restored = taken.submission, taken.restored
+    submission = taken.submission
+    if taken.restored is None:
+        return Scores(counts=taken.counts)
+    at = submission.submitted_at
+    others = [r for r in results_of(paths, submission.student, submission.unit) if r.submitted_at != at]
+    taken.earlier = [result for result in others if result.submitted_at < at]
+    newest = all(result.submitted_at < at for result in others if result.gradable)
+    return scores_of(taken.restored, questions(taken.released), others, newest)
+
+
+def enter(config: Config, submission: Submission, scores: Scores) -> Entered:
+    """Enter what counts now into the gradebook, with one commit; return what it says of this submission.
+
+    Marks given by hand stay, whatever is submitted afterwards.
+    """
+    if scores.automatic is None:
+        if scores.counts:
+            enter_zero(config, submission)
+        return Entered()
+    with open_gradebook(config) as gradebook:
+        return enter_scores(gradebook, submission, scores)
+
+
+def told(paths: Paths, taken: Taken, marks: dict[str, Mark]) -> Result:
+    """Return the Result of a submission with the gradebook's marks."""
+    submission, restored, earlier = taken.submission, taken.restored, taken.earlier
     if restored is None:
-        return _not_gradable(paths, config, taken)
-    earlier = earlier_results(paths, submission.student, submission.unit, submission.submitted_at)
+        return _not_gradable(paths, taken)
     result = _result(submission, taken.attempt)
     result.title = str(restored.notebook.metadata.get("rounds", {}).get("title", ""))
-    asked, cells = questions(taken.released), restored.notebook.cells
-    with open_gradebook(config) as gradebook:
-        others = earlier if newest else _other_results(paths, submission)
-        marks = enter_scores(gradebook, config, submission, restored, asked, others, newest)
+    cells = restored.notebook.cells
     hints = hints_in(paths.held_out(submission.unit), paths.notebooks / submission.unit)
-    for question in asked:
+    for question in questions(taken.released):
         written, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
         if question.kind == "free text":
             result.exercises.append(text_result(question, written, mark))
@@ -174,8 +198,7 @@ def enter(paths: Paths, config: Config, taken: Taken, newest: bool = True) -> Re
     return result
 
 
-def _not_gradable(paths: Paths, config: Config, taken: Taken) -> Result:
-    """Return the Result of a submission that cannot be graded; the gradebook hears of it where it knows none before."""
+def _not_gradable(paths: Paths, taken: Taken) -> Result:
     submission = taken.submission
     result = _result(submission, taken.attempt)
     result.gradable, result.message = False, taken.problem
@@ -184,8 +207,6 @@ def _not_gradable(paths: Paths, config: Config, taken: Taken) -> Result:
         released = released_notebook(paths.notebooks, submission.unit)
         result.title = str(released.metadata.get("rounds", {}).get("title", ""))
         result.exercises = [ungraded(question) for question in questions(released.cells)]
-        if taken.counts:
-            enter_zero(config, submission)
     return result
 
 
@@ -221,11 +242,6 @@ def _result(submission: Submission, attempt: int) -> Result:
         graded_at=datetime.now(UTC),
         attempt=attempt,
     )
-
-
-def _other_results(paths: Paths, submission: Submission) -> list[Result]:
-    results = results_of(paths, submission.student, submission.unit)
-    return [result for result in results if result.submitted_at != submission.submitted_at]
 
 
 def _tries(earlier: list[Result], exercise: str) -> int:

@@ -7,7 +7,7 @@ import copy
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from grader.examine.execute import defuse
 from grader.examine.rebuild import Restored
 from grader.examine.verdict import Mark, Question
-from grader.record.best import answers_left_out, best_checks, code_questions, with_cells_of
+from grader.record.best import answers_left_out, best_checks, check_points, with_cells_of
 from grader.record.collect import put_data
 from grader.record.configuration import COURSE, course_directory
 from grader.record.inbound import Submission
@@ -70,78 +70,102 @@ def _is_missing(gradebook: Gradebook) -> bool:
         return True
 
 
-def enter_scores(
-    gradebook: Gradebook,
-    config: Config,
-    submission: Submission,
-    restored: Restored,
-    asked: list[Question],
-    others: list[Result],
-    newest: bool,
-) -> dict[str, Mark]:
-    """Enter what counts now of an intern's submissions of a unit, and return the marks of this one by grade id.
+@dataclass(frozen=True)
+class Scores:
+    """What the gradebook needs of a submission that has run: short, whatever its answers are like.
+
+    `automatic` are the points by grade id, `checks` the grade ids of the checks, `untouched` the answers that are as released,
+    `same` those that are word for word the ones before: no supervisor is asked about them again; `left_out` is free text that was
+    written only in a submission before. `others` are the points of the checks in the other Results, the newest first. A submission
+    that could not be graded has no `automatic`; of one that does not count, the gradebook does not hear. `newest` says that no
+    later attempt is graded.
+    """
+
+    automatic: dict[str, float | None] | None = None
+    checks: frozenset[str] = frozenset()
+    untouched: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+    others: tuple[dict[str, float], ...] = ()
+    newest: bool = True
+    counts: bool = True
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What the gradebook says after a submission: its marks by grade id, and whether the checks of another one count."""
+
+    marks: dict[str, Mark] = field(default_factory=dict)
+    beaten: bool = False
+
+
+def scores_of(restored: Restored, asked: list[Question], others: list[Result], newest: bool) -> Scores:
+    """Read from a notebook that has run, and from the other Results, what the gradebook needs."""
+    cells = restored.notebook.cells
+    before = {e.exercise: e.answer for r in others if r.gradable for e in r.exercises}
+    return Scores(
+        automatic={c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in cells if is_grade(c)},
+        checks=frozenset(q.graded_by for q in asked if q.kind == "code"),
+        untouched=frozenset(
+            c.metadata.nbgrader.grade_id
+            for c in cells
+            if is_solution(c) and c.metadata.nbgrader.get("checksum") == compute_checksum(c)
+        ),
+        same=frozenset(q.graded_by for q in asked if before.get(q.name) == restored.answers.get(q.name)),
+        left_out=answers_left_out(asked, restored.answers, others) if newest else frozenset(),
+        others=check_points(asked, others),
+        newest=newest,
+    )
+
+
+def enter_scores(gradebook: Gradebook, submission: Submission, scores: Scores) -> Entered:
+    """Enter what counts now of an intern's submissions of a unit, and return the marks of this one.
 
     Of the checks, the submission with most points counts, of equals the newest; of free text, the newest that was written; marks
-    by hand stay. `others` are the Results that there are. Raises MissingEntry where the gradebook does not know the unit, and
-    what SQLAlchemy raises where it cannot be written; then nothing is.
+    by hand stay. Raises MissingEntry where the gradebook does not know the unit, and what SQLAlchemy raises where it cannot be
+    written; then nothing is.
     """
-    automatic = {
-        c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in restored.notebook.cells if is_grade(c)
-    }
+    automatic = scores.automatic or {}
     marks = {name: Mark(points) for name, points in automatic.items()}
     try:
-        entry = _entry(gradebook, submission, newest)
+        entry = _entry(gradebook, submission, scores.newest)
         by_hand = {g.name for g in entry.grades if g.manual_score is not None}
-        best = best_checks(asked, others, by_hand)
-        mine = sum(automatic.get(q.graded_by) or 0.0 for q in code_questions(asked, by_hand))
-        beaten = best is not None and sum(best.values()) > mine
-        written_before = set() if not newest else answers_left_out(asked, restored.answers, others)
-        if newest:
-            _enter_answers(entry, restored, automatic, asked, others, written_before)
+        counting = scores.checks - by_hand  # marks by hand stay, whatever is submitted
+        mine = sum(automatic.get(name) or 0.0 for name in counting)
+        best = best_checks(scores.others, counting)
+        highest = sum(best.values()) if best is not None else None
+        beaten = highest is not None and highest > mine
+        if scores.newest:
+            _enter_answers(entry, scores)
             # Before the commit, after which each would be read again, and before the scores of a better one.
             marks = _marks(entry.grades, entry.comments)
-            marks |= {name: replace(marks[name], earlier=True) for name in written_before}
-        elif beaten or best is None or sum(best.values()) == mine:
+            marks |= {name: replace(marks[name], earlier=True) for name in scores.left_out}
+        elif beaten or highest is None or highest == mine:
             gradebook.db.rollback()
-            return marks
+            return Entered(marks, beaten=True)
         counts = best if beaten and best else automatic
-        for question in code_questions(asked, by_hand):
-            _grade_of(entry, question.graded_by).auto_score = counts.get(question.graded_by)
+        for name in counting:
+            _grade_of(entry, name).auto_score = counts.get(name)
         gradebook.db.commit()
     except BaseException:
         gradebook.db.rollback()
         raise
-    checks = {name for q in asked if q.kind == "code" for name in (q.name, q.graded_by)}
-    if newest:
-        _write_autograded(config, submission, restored, written_before | (checks if beaten else set()))
-    else:
-        _write_autograded(config, submission, restored, checks, newest=False)
-    return marks
+    return Entered(marks, beaten)
 
 
-def _enter_answers(
-    entry: SubmittedNotebook,
-    restored: Restored,
-    automatic: dict[str, float | None],
-    asked: list[Question],
-    others: list[Result],
-    written_before: set[str],
-) -> None:
+def _enter_answers(entry: SubmittedNotebook, scores: Scores) -> None:
     """Enter all of a newest submission, as nbgrader's autograde does, but for free text that was written only before."""
+    automatic = scores.automatic or {}
     reviewed = {g.name for g in entry.grades if g.manual_score is not None and not g.needs_manual_grade}
-    same = _answers_already_marked(asked, restored, others)
     for grade in entry.grades:
-        if grade.name in written_before:
+        if grade.name in scores.left_out:
             continue
         grade.auto_score = automatic.get(grade.name)
         waits = grade.manual_score is not None or grade.auto_score is None
-        grade.needs_manual_grade = waits and not (grade.name in reviewed and grade.name in same)
-    cells = {c.metadata.nbgrader.grade_id: c for c in restored.notebook.cells if is_solution(c)}
+        grade.needs_manual_grade = waits and not (grade.name in reviewed and grade.name in scores.same)
     for comment in entry.comments:
-        if comment.name not in written_before:
-            cell = cells.get(comment.name)
-            untouched = cell is not None and cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-            comment.auto_comment = "No response." if untouched else None
+        if comment.name not in scores.left_out:
+            comment.auto_comment = "No response." if comment.name in scores.untouched else None
 
 
 def _grade_of(entry: SubmittedNotebook, name: str) -> Grade:
@@ -242,29 +266,29 @@ def _new_entry(gradebook: Gradebook, submission: Submission) -> SubmittedAssignm
     return whole
 
 
-def _answers_already_marked(asked: list[Question], restored: Restored, earlier: list[Result]) -> set[str]:
-    """Return the grade ids whose answer is word for word the one before: no supervisor is asked about it again."""
-    before = {e.exercise: e.answer for r in earlier if r.gradable for e in r.exercises}
-    return {q.graded_by for q in asked if before.get(q.name) == restored.answers.get(q.name)}
-
-
-def _write_autograded(
-    config: Config, submission: Submission, restored: Restored, others: set[str], newest: bool = True
+def write_autograded(
+    config: Config, submission: Submission, restored: Restored, scores: Scores, entered: Entered
 ) -> None:
     """Put what counts where formgrader looks for it: written beside, then renamed.
 
-    That is this notebook, with the cells `others` from the one that lies there; where this is not the newest, the one that lies
-    there with these cells of this notebook.
+    That is this notebook, with what another one counts for from the one that lies there; where this is not the newest, the one that
+    lies there with the checks of this one, if they are the best.
     """
+    if not scores.newest and entered.beaten:
+        return
+    checks = scores.checks | {name.removesuffix("-check") for name in scores.checks}
+    others = (scores.left_out | checks if entered.beaten else scores.left_out) if scores.newest else checks
     coursedir = course_directory(config, submission.unit, submission.student)
     place = Path(coursedir.format_path(coursedir.autograded_directory, submission.student, submission.unit))
     shown, there = copy.deepcopy(restored.notebook), place / f"{submission.unit}.ipynb"
     defuse(shown.cells, restored.texts)
     if others and there.is_file():
         before = nbformat.read(there, as_version=4)
-        shown = with_cells_of(shown, before, others) if newest else with_cells_of(before, shown, others)
+        shown = (
+            with_cells_of(shown, before, others) if scores.newest else with_cells_of(before, shown, others)
+        )
     beside = place.with_name(f".{place.name}.new")
-    put_data(restored.folder if newest else place, beside)
+    put_data(restored.folder if scores.newest else place, beside)
     nbformat.write(shown, beside / f"{submission.unit}.ipynb")
     shutil.rmtree(place, ignore_errors=True)
     beside.rename(place)

@@ -50,6 +50,12 @@ def examiners(root: Path, limits: Limits | None = None) -> Examiners:
     return _warm[key]
 
 
+def warm_up(root: Path) -> None:
+    """Start an examiner before it is needed. Raises NoSandboxError where this machine has no sandbox, JudgeFailed where it is late."""
+    with examiners(root).one():
+        pass
+
+
 class ExecuteIsolated(NbGraderPreprocessor):
     """Runs a notebook's code cells through the examiner and gives them its outputs."""
 

@@ -38,11 +38,6 @@ def write_result(paths: Paths, result: Result) -> Path:
     return file
 
 
-def earlier_results(paths: Paths, student: str, unit: str, before: datetime) -> list[Result]:
-    """Return an intern's Results of one unit from before a time, oldest first; files that cannot be read are left out."""
-    return list(_readable(_earlier_files(paths, student, unit, before)))
-
-
 def results_of(paths: Paths, student: str, unit: str) -> list[Result]:
     """Return all of an intern's Results of one unit, oldest first; files that cannot be read are left out."""
     return list(_readable(sorted((paths.results / student / unit).glob("*.json"))))
@@ -52,11 +47,6 @@ def newest_graded(paths: Paths, student: str, unit: str) -> Result | None:
     """Return the newest Result of one unit that could be graded: the one that marks by hand go to."""
     files = sorted((paths.results / student / unit).glob("*.json"), reverse=True)
     return next((result for result in _readable(files) if result.gradable), None)
-
-
-def _earlier_files(paths: Paths, student: str, unit: str, before: datetime) -> list[Path]:
-    end = result_file(paths, student, unit, before)
-    return [file for file in sorted(end.parent.glob("*.json")) if file.name < end.name]
 
 
 def _readable(files: list[Path]) -> Iterator[Result]:

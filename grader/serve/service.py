@@ -12,32 +12,36 @@ import signal
 import sys
 import threading
 import time
+from collections import defaultdict
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
 from grader.examine.plain_files import printable
+from grader.examine.worker import ALLOWANCE, Crew, OutOfTimeError, WorkerEndedError
 from grader.paths import Paths, course_paths
 from grader.serve.arrivals import arrived, observe
 from grader.serve.faults import fault, write_trouble
+from grader.serve.marks import MarksByHand
+from grader.serve.turns import BUDGET, Running, Spent, Turns
 
 if TYPE_CHECKING:
     from traitlets.config import Config
 
-    from grader.record.answer import Marks
-    from grader.record.grade import Taken
+    from grader.examine.verdict import Mark
+    from grader.record.answer import Told
     from grader.record.inbound import Submission
 
 POLL_SECONDS = 5.0
 GLANCE_SECONDS = 0.25
 COPYING_SECONDS = 0.2
-MARKS_SECONDS = 10.0
 FORGOTTEN_SECONDS = 600.0
 RETRY_SECONDS, LONGEST_RETRY_SECONDS = 2.0, 30.0
-TRIES = 3
+WARM_UP_SECONDS = 300.0
 EXCHANGE, MARKS = "the exchange", "marks"
 
 log = logging.getLogger("grader.service")
@@ -66,7 +70,8 @@ def run(paths: Paths, stop: threading.Event | None = None) -> None:
 class _Watch:
     """What the service remembers while it runs: nothing that matters, all of that is on disk.
 
-    Submissions run beside each other, one worker a core; this thread alone writes the gradebook, Results and pages.
+    Workers are processes that do all work on answers, one a core (`grader.examine.worker`). The threads of the pool lead one
+    submission each through its worker. The writer's thread alone changes the gradebook, and reads no answer.
     """
 
     def __init__(self, paths: Paths, stop: threading.Event) -> None:
@@ -76,23 +81,21 @@ class _Watch:
         self.config: Config = configuration(paths)
         self.woken = threading.Event()
         self.arrived = 0  # when something came into the exchange, as its folder says
-        self.workers = os.cpu_count() or 1
-        self.turn = threading.Semaphore(self.workers)
-        # One more than run: it takes the next submission meanwhile, so that no core waits for that.
-        self.pool = ThreadPoolExecutor(self.workers + 1, thread_name_prefix="examine")
-        self.running: dict[Future[Taken], Submission] = {}
+        workers = os.cpu_count() or 1
+        self.turns, self.crew = Turns(workers), Crew()
+        self.pool = ThreadPoolExecutor(workers + 1, thread_name_prefix="lead")
+        self.writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self.running: dict[Future[Any], Running] = {}
         self.answered: set[str] = set()
-        self.failed: dict[str, list[float]] = {}  # when each try failed
+        self.spent: dict[str, Spent] = defaultdict(Spent)  # on tries that failed
         self.held_up: dict[str, list[float]] = {}  # when each try met a fault that is not the submission's
         self.faults: dict[str, str] = {}  # what is wrong now, by what it keeps from being done
         self.trouble = ""
         self.reported: set[str] = set()
-        self.marks: Marks = {}
-        self.marks_seen = (0.0, -MARKS_SECONDS)
+        self.marks = MarksByHand(paths, self.config, self.writer, self.woken.set)
 
     def run(self) -> None:
         from grader.record.inbound import inbound_folder
-        from grader.record.isolated import examiners
 
         folder = inbound_folder(self.paths)
         write_trouble(self.paths, "")
@@ -100,7 +103,7 @@ class _Watch:
             folder.mkdir(parents=True, exist_ok=True)
         observer = observe(folder, self.woken)
         log.info("The feedback service watches %s.", folder)
-        self.pool.submit(self.warm_up)
+        self.lead(Running(""), self.warm_up)
         try:
             while not self.stop.is_set():
                 self.woken.clear()
@@ -118,21 +121,23 @@ class _Watch:
                 observer.stop()
                 observer.join()
             self.pool.shutdown(wait=True, cancel_futures=True)
-            examiners(self.paths.root).close()
+            self.writer.shutdown()
+            self.crew.close()
             log.info("The feedback service has stopped.")
 
     def warm_up(self) -> None:
-        """Start the sandbox before the first submission needs it; say plainly where there is none."""
+        """Start a worker and its sandbox before the first submission needs them; say plainly where there is none."""
         from grader.examine.job import JudgeFailed, NoSandboxError
-        from grader.record.isolated import examiners
+        from grader.record.isolated import warm_up
 
         try:
-            with self.turn, examiners(self.paths.root).one():
-                log.info("The sandbox for learners' code is ready.")
-        except JudgeFailed as problem:
-            log.warning("%s It is started with the first submission.", problem)
+            with self.crew.one() as worker:
+                worker.ask(WARM_UP_SECONDS, warm_up, self.paths.root)
+            log.info("The sandbox for learners' code is ready.")
         except NoSandboxError as problem:
             log.warning("%s Only your own work is graded here, and it runs without isolation.", problem)
+        except (JudgeFailed, WorkerEndedError, OutOfTimeError) as problem:
+            log.warning("%s It is started with the first submission.", problem)
 
     def wait(self, folder: Path, seconds: float) -> None:
         """Wait for something new in the exchange, for the end, or for the time when to look all the same."""
@@ -142,7 +147,7 @@ class _Watch:
                 return
 
     def look(self) -> float:
-        """Answer what has run, and set running what waits; return after how many seconds to look again at the latest."""
+        """Take in what has run, and set running what waits; return after how many seconds to look again at the latest."""
         from grader.record.inbound import submissions
 
         for future in [future for future in self.running if future.done()]:
@@ -152,18 +157,26 @@ class _Watch:
             self.report(name, f"{printable(name)} in the exchange is not a submission, and was left alone.")
         for gone in self.faults.keys() - {s.folder.name for s in found} - {EXCHANGE, MARKS}:
             del self.faults[gone]
+        again = self.begin_what_may(found)
+        self.take_marks([s for s in found if s.folder.name in self.answered])
+        unfinished = (self.spent.keys() | self.held_up.keys()) - self.answered
+        return min(again, RETRY_SECONDS) if unfinished or self.running else again
+
+    def begin_what_may(self, found: list[Submission]) -> float:
+        """Set running what the workers have room for; return after how many seconds to look again."""
         again = POLL_SECONDS
-        newest = {(s.student, s.unit): s.folder.name for s in found}
-        busy = {(s.student, s.unit) for s in self.running.values()}
-        # An intern's newest attempt comes first; of those, the one that has waited longest.
-        for submission in sorted(found, key=lambda s: s.folder.name != newest[s.student, s.unit]):
-            name, of = submission.folder.name, (submission.student, submission.unit)
-            if self.stop.is_set() or name in self.answered or of in busy or len(self.running) > self.workers:
+        attempts: dict[tuple[str, str], list[Submission]] = defaultdict(list)
+        for submission in found:
+            attempts[submission.student, submission.unit].append(submission)
+        waiting = [s for s in found if s.folder.name not in self.answered]
+        for submission in self.turns.in_order(waiting, lambda s: attempts[s.student, s.unit][-1] is s):
+            name = submission.folder.name
+            if self.stop.is_set() or not self.turns.has_room():
+                break
+            if self.turns.is_busy(submission.student) or self.too_early(name):
                 continue
             if submission.complete:
-                if not self.too_early(name):
-                    self.begin(submission)
-                    busy.add(of)
+                self.begin(submission, attempts[submission.student, submission.unit])
             elif (age := _age(submission.folder)) is None:  # it has gone meanwhile
                 continue
             elif abs(age) < FORGOTTEN_SECONDS:
@@ -172,49 +185,72 @@ class _Watch:
                 self.report(
                     name, f"{name} was never copied completely, so it cannot be answered. It is kept."
                 )
-        self.take_marks(found)
-        unfinished = (self.failed.keys() | self.held_up.keys()) - self.answered
-        return min(again, RETRY_SECONDS) if unfinished else again
+        return again
 
-    def begin(self, submission: Submission) -> None:
+    def begin(self, submission: Submission, attempts: list[Submission]) -> None:
         """Set a submission running, unless it is answered already."""
-        from grader.record.answer import is_answered, prepared
-
-        if is_answered(self.paths, submission):
-            self.answered.add(submission.folder.name)
-            self.woken.set()
-            return
-        give_up = len(self.failed.get(submission.folder.name, ())) >= TRIES
-        future = self.pool.submit(prepared, self.paths, self.config, submission, self.turn, give_up)
-        self.running[future] = submission
-        future.add_done_callback(lambda _: self.woken.set())
-
-    def finish(self, submission: Submission, future: Future[Taken]) -> None:
-        """Answer a submission that has run; where that fails it is tried again, and at last the intern is told so."""
-        from grader.record.answer import finish
+        from grader.record.answer import FAILED, TOO_LONG, is_answered
 
         name = submission.folder.name
+        if is_answered(self.paths, submission):
+            self.answered.add(name)
+            self.woken.set()
+            return
+        left, problem = BUDGET, ""
+        if name in self.spent and not (left := self.spent[name].left):
+            problem, left = TOO_LONG if self.spent[name].too_long else FAILED, ALLOWANCE
+        job = (submission, attempts, problem, left)
+        self.lead(Running(submission.student, submission), self.answer, *job)
+
+    def lead(self, running: Running, work: Callable[..., Any], *given: Any) -> None:
+        """Have a thread of the pool lead something through a worker."""
+        self.turns.begin(running)
+        future = self.pool.submit(work, *given)
+        self.running[future] = running
+        future.add_done_callback(lambda _: self.woken.set())
+
+    def answer(
+        self, submission: Submission, same: list[Submission], problem: str, seconds: float
+    ) -> tuple[Told, dict[str, Mark]]:
+        """Lead a submission through a worker; in between, the writer enters its scores."""
+        from grader.record.answer import grade, publish
+        from grader.record.grade import enter
+
+        with self.crew.one() as worker:
+            scores = worker.ask(seconds, grade, self.paths, submission, same, problem)
+            entered = self.writer.submit(enter, self.config, submission, scores).result() if scores else None
+            told = worker.ask(ALLOWANCE, publish, self.paths, submission, entered)
+        return told, entered.marks if entered and scores and scores.newest else {}
+
+    def finish(self, running: Running, future: Future[Any]) -> None:
+        """Note what came of a submission that has run; where that failed it is tried again, and at last the intern is told so."""
+        submission, took = running.submission, self.turns.end(running)
+        if submission is None:
+            return
+        name = submission.folder.name
         try:
-            result = finish(self.paths, self.config, future.result())
+            told: Told
+            told, marks = future.result()
+            if marks:  # what the gradebook says now is on the page already
+                self.marks.note(submission.student, submission.unit, marks)
             log.info(
                 "%s %s, attempt %d: %g of %g points%s",
                 submission.student,
                 submission.unit,
-                result.attempt,
-                result.points,
-                result.max_points,
-                "" if result.gradable else ", could not be graded",
+                told.attempt,
+                told.points,
+                told.max_points,
+                "" if told.gradable else ", could not be graded",
             )
-            for flag in result.flags:
-                log.info(
-                    "%s %s, to look at: %s (%s)", submission.student, submission.unit, flag.kind, flag.detail
-                )
+            for kind, detail in told.flags:
+                log.info("%s %s, to look at: %s (%s)", submission.student, submission.unit, kind, detail)
             self.answered.add(name)
             self.faults.pop(name, None)
         except Exception as error:
-            told = f"{name} could not be answered. It is kept, and tried again."
-            tries = self.held_up if self.note_fault(name, error, told) else self.failed
-            tries.setdefault(name, []).append(time.monotonic())
+            if self.note_fault(name, error, f"{name} could not be answered. It is kept, and tried again."):
+                self.held_up.setdefault(name, []).append(time.monotonic())
+                return
+            self.spent[name].add(error, took)
 
     def note_fault(self, what: str, error: Exception, told: str) -> bool:
         """Note a fault of the disk, the gradebook or the exchange; return False and log any other error as ours."""
@@ -242,25 +278,35 @@ class _Watch:
         """True while a submission that failed waits for its next try: the longer, the longer a fault lasts."""
         held_up = self.held_up.get(name, [])
         wait = min(RETRY_SECONDS * 2.0 ** max(len(held_up) - 1, 0), LONGEST_RETRY_SECONDS)
-        return time.monotonic() < max([*held_up, *self.failed.get(name, []), -wait]) + wait
+        failed = [self.spent[name].last] if name in self.spent else []
+        return time.monotonic() < max([*held_up, *failed, -wait]) + wait
 
-    def take_marks(self, found: list[Submission]) -> None:
-        """Now and then, take over marks given in formgrader; a SQLite gradebook that nobody changed is not read."""
-        from grader.record.answer import refresh
-
-        file = self.paths.gradebook
-        changed = file.stat().st_mtime if file.exists() else time.time()
-        if changed == self.marks_seen[0] or time.monotonic() < self.marks_seen[1] + MARKS_SECONDS:
-            return
+    def take_marks(self, answered: list[Submission]) -> None:
+        """Have workers bring to interns' pages what was marked by hand; submissions that wait go first."""
         try:
-            answered = [s for s in found if s.folder.name in self.answered]
-            for result in refresh(self.paths, self.config, answered, self.marks):
-                log.info("%s %s: marks by hand taken over, page released again", result.student, result.unit)
+            self.marks.ask(answered)
             self.faults.pop(MARKS, None)
         except Exception as error:
-            changed = 0.0  # look again
             self.note_fault(MARKS, error, "Marks could not be read from the gradebook. The service goes on.")
-        self.marks_seen = (changed, time.monotonic())
+        for of in [of for of in self.marks.changed if not self.turns.is_busy(of[0])]:
+            if self.stop.is_set() or not self.turns.has_room():
+                return
+            theirs = [s for s in answered if (s.student, s.unit) == of]
+            self.lead(Running(of[0]), self.bring_marks, theirs, self.marks.changed.pop(of))
+
+    def bring_marks(self, theirs: list[Submission], marks: dict[str, Mark]) -> None:
+        """Lead marks of one unit and intern through a worker; a damaged file of theirs keeps nobody else from marks."""
+        from grader.record.answer import take_marks
+
+        student, unit = theirs[0].student, theirs[0].unit
+        try:
+            with self.crew.one() as worker:
+                if worker.ask(ALLOWANCE, take_marks, self.paths, theirs, marks):
+                    log.info("%s %s: marks by hand taken over, page released again", student, unit)
+            self.marks.note(student, unit, marks)
+        except Exception:
+            log.exception("The marks of %s for %s could not be taken over.", student, unit)
+            self.marks.look_again()
 
     def report(self, name: str, sentence: str) -> None:
         """Log something once."""
