@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from datetime import UTC, datetime, timedelta
@@ -15,12 +14,13 @@ from nbgrader.api import Gradebook
 from nbgrader.utils import notebook_hash
 
 from grader.paths import Paths
-from grader.record.answer import answer, finish, prepared, refresh
+from grader.record.answer import answer, changed_marks, grade, publish, take_marks
 from grader.record.configuration import configuration
+from grader.record.grade import enter
 from grader.record.inbound import Submission, is_name, parse, submissions
 from grader.record.owner import Whose, whose
 from grader.record.release import released_page
-from grader.record.results import newest_graded, write_result
+from grader.record.results import newest_graded, results_of, write_result
 from grader.record.units import prepare
 from grader.result import Result
 from grader.serve.handin import attempts, fetch_feedback, fetch_units, last_handed_in, submit
@@ -71,7 +71,9 @@ def test_anothers_folder_changes_no_score_and_is_told_to_the_supervisor(course: 
     assert "names victim, and belongs to nobody" in flag.detail and "not counted" in flag.detail
     assert score(course, "victim") == 4.0
     assert newest_graded(course, "victim", small.UNIT) == first
-    assert refresh(course, configuration(course), submissions(course)[0], {}) == []
+    found, _ = submissions(course)
+    changed = changed_marks(configuration(course), found, {})
+    assert not take_marks(course, found, changed["victim", small.UNIT])
     assert forged.folder.is_dir() and released_page(course, forged).exists()
     second = graded(course, sent(course, WRONG, "victim"))
     assert (second.attempt, second.points) == (2, 2.0)
@@ -107,10 +109,12 @@ def test_a_folder_swapped_for_a_link_while_it_is_graded_opens_no_other_page(cour
     )
     mine = sent(course, WRONG, "mallory")
     own_secret = (mine.folder / "submission_secret.txt").read_text()
-    taken = prepared(course, configuration(course), mine, contextlib.nullcontext())
+    scores = grade(course, mine, [mine])
+    assert scores is not None
     mine.folder.rename(mine.folder.with_name("aside"))
     mine.folder.symlink_to(victim.folder)
-    result = finish(course, configuration(course), taken)
+    publish(course, mine, enter(configuration(course), mine, scores))
+    (result,) = results_of(course, "mallory", small.UNIT)
     assert result.student == "mallory" and not page.exists()
     assert released_page(course, mine).stem == notebook_hash(secret=own_secret, notebook_id=small.UNIT)
     assert released_page(course, mine).exists()

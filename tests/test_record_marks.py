@@ -89,7 +89,8 @@ def test_the_best_checks_count_and_the_newest_text_is_read(tmp_path: Path) -> No
     assert (shown["double"], shown["judge"]) == (small.SOLVED["double"], "A newer text.")
 
     mark(course, 2.0, "")
-    refresh(course, config, [best, newest], {})
+    submitted = [best, newest]
+    assert take_marks(course, submitted, changed_marks(config, submitted, {})["intern", small.UNIT])
     counts = counted([s for p in (best, newest) if (s := summary_of(released_page(course, p).read_text()))])
     assert counts is not None
     assert counts.points == sum(scores(course).values()) == 6.0

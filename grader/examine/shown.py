@@ -18,7 +18,8 @@ LONGEST_OUTCOME = 4000
 SHORT = 200
 """Bytes that a cell's result and its error may always take, however much was shown before."""
 OVERHEAD = 100
-"""Bytes of an output beside its text and picture."""
+LINE = 12
+"""Bytes of an output beside its text and picture, and of each of its lines: a notebook writes each for itself."""
 LARGEST_PICTURES = 4 * MEBIBYTE
 """All pictures of one cell together."""
 MOST_PIXELS = 16_000_000
@@ -90,7 +91,7 @@ def outputs(data: Any, most: int, room: Room) -> list[dict[str, Any]]:
 def size(output: dict[str, Any]) -> int:
     """Return about how many bytes an output takes in a notebook."""
     texts = [output.get("text", ""), *output.get("data", {}).values()]
-    return OVERHEAD + sum(map(json_size, texts))
+    return OVERHEAD + sum(json_size(text) + LINE * text.count("\n") for text in texts)
 
 
 def error(data: Any, room: Room | None = None) -> dict[str, Any] | None:
