@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import logging
 import os
@@ -20,6 +21,7 @@ from rich.table import Table
 from grader.check.catalogue import hints_in
 from grader.examine.execute import Examiners, execute, is_graded
 from grader.examine.job import JudgeFailed, NoSandboxError
+from grader.examine.limits import Limits
 from grader.examine.parcel import pack
 from grader.examine.plain_files import listed, printable
 from grader.examine.rebuild import (
@@ -31,8 +33,11 @@ from grader.examine.rebuild import (
     solved_notebook,
 )
 from grader.examine.verdict import Mark, code_result, predictions, questions, text_result
+from grader.examine.worker import Crew, OutOfTimeError, budget
 from grader.paths import Paths
 from grader.result import Flag, Result
+
+START_SECONDS = 300.0
 
 log = logging.getLogger(__name__)
 
@@ -46,16 +51,16 @@ def grade_folders(paths: Paths, places: list[Path], as_json: bool, console: Cons
     if not files:
         console.print("There is no notebook in " + ", ".join(map(str, places)) + ".", markup=False)
         return 1
-    examiners = Examiners(paths.root)
+    crew = Crew()
     try:
-        with contextlib.suppress(JudgeFailed), examiners.one():
-            pass  # says at once when there is no sandbox
-        results = list(_graded(paths, files, examiners, console))
+        with contextlib.suppress(JudgeFailed), crew.one() as worker:
+            worker.ask(START_SECONDS, _start, paths)  # says at once when there is no sandbox
+        results = list(_graded(paths, files, crew, console))
     except NoSandboxError as problem:
         console.print(f"{problem}\nOther people's notebooks are not run here without one.", markup=False)
         return 1
     finally:
-        examiners.close()
+        crew.close()
     if as_json:
         for _, result in results:
             console.file.write(_line(result) + "\n")
@@ -102,11 +107,9 @@ def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
     return result
 
 
-def _graded(
-    paths: Paths, files: list[Path], examiners: Examiners, console: Console
-) -> Iterable[tuple[Path, Result]]:
+def _graded(paths: Paths, files: list[Path], crew: Crew, console: Console) -> Iterable[tuple[Path, Result]]:
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        waiting = {pool.submit(_grade, paths, file, examiners): file for file in files}
+        waiting = {pool.submit(_grade, paths, file, crew): file for file in files}
         shown = track(
             as_completed(waiting), "Grading", len(files), console=Console(stderr=True), transient=True
         )
@@ -114,17 +117,35 @@ def _graded(
     return sorted(done, key=lambda pair: str(pair[0]))
 
 
-def _grade(paths: Paths, file: Path, examiners: Examiners) -> Result:
-    """Grade one notebook; an error in the course's own code must not keep the others from their marks."""
+def _grade(paths: Paths, file: Path, crew: Crew) -> Result:
+    """Grade one notebook within a submission's budget; an error in the course's own code must not keep the others from their marks."""
+    result = _result(file)
+    result.gradable, result.message = False, "The course's own program failed on this notebook."
     try:
-        return grade_notebook(paths, file, examiners)
+        with crew.one() as worker:
+            return worker.ask(budget(Limits()), _grade_here, paths, file)
     except NoSandboxError:
         raise
+    except OutOfTimeError:
+        result.message = "The work on this notebook took longer than marking allows."
     except Exception:
         log.exception("%s could not be graded.", printable(str(file)))
-        result = _result(file)
-        result.gradable, result.message = False, "The course's own program failed on this notebook."
-        return result
+    return result
+
+
+def _start(paths: Paths) -> None:
+    with _examiners_of(paths).one():
+        pass
+
+
+def _grade_here(paths: Paths, file: Path) -> Result:
+    return grade_notebook(paths, file, _examiners_of(paths))
+
+
+@functools.lru_cache
+def _examiners_of(paths: Paths) -> Examiners:
+    """Return the warm examiners of this worker; they end with it."""
+    return Examiners(paths.root)
 
 
 def _result(file: Path) -> Result:
