@@ -39,7 +39,7 @@ def answers_left_out(asked: list[Question], answers: dict[str, str], results: li
     return frozenset(q.graded_by for q in asked_before if not is_written(q, answers.get(q.name, q.released)))
 
 
-def with_cells_of(notebook: Any, other: Any, names: set[str]) -> Any:
+def with_cells_of(notebook: Any, other: Any, names: Set[str]) -> Any:
     """Return a notebook in which the cells with these grade ids are those of another."""
     theirs = {_grade_id(cell): cell for cell in other.cells if _grade_id(cell) in names}
     notebook.cells = [theirs.get(_grade_id(cell), cell) for cell in notebook.cells]
