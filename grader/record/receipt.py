@@ -6,6 +6,7 @@ A folder that another one takes the place of later changes none of it.
 from __future__ import annotations
 
 import os
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -57,9 +58,11 @@ def look(paths: Paths, submission: Submission, handle: int | None) -> Receipt:
         receipt.flags.append(Flag(kind="time", detail=f"It carries the time {time}, and was not counted."))
     file = _file(paths, submission)
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_suffix(".new")
-    beside.write_text(receipt.model_dump_json(), encoding="utf-8")
-    beside.replace(file)
+    # The service and a worker may look at the same moment.
+    descriptor, beside = tempfile.mkstemp(dir=file.parent, suffix=".new")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as written:
+        written.write(receipt.model_dump_json())
+    Path(beside).replace(file)
     return receipt
 
 
