@@ -19,6 +19,7 @@ from grader.build.release import build, differences
 from grader.examine.execute import Examiners, execute
 from grader.examine.folders import grade_notebook
 from grader.examine.job import NoSandboxError
+from grader.examine.parcel import pack
 from grader.examine.rebuild import put_hidden_tests_back
 from grader.paths import Paths
 from grader.record.answer import answer
@@ -181,8 +182,10 @@ def test_an_interns_code_that_looks_for_held_out_data_finds_nothing(course: Path
     cells.append(searches)
     examiners = Examiners(course.root)
     try:
-        with examiners.one() as examiner:
-            execute(cells, examiner, course.notebooks / UNIT, notebook(course).cells, course.held_out(UNIT))
+        files, _ = pack(course.notebooks / UNIT, {})
+        with files, examiners.one() as examiner:
+            folder, released = course.notebooks / UNIT, notebook(course).cells
+            execute(cells, examiner, files, folder, released, course.held_out(UNIT))
     except NoSandboxError as problem:
         pytest.skip(str(problem))
     finally:

@@ -97,10 +97,10 @@ def execute(
 ) -> bool:
     """Fill the outputs of every code cell; return whether all checks were judged apart from the learner's code.
 
-    `files` is the learner's folder (a `parcel`), `hints` the folder of the unit's hints.json, `released` the unit's cells as interns get them, `held_out` the data that only hidden
-    tests may read. Cells that run the language model
-    are left out: nothing that is checked depends on them, and feedback must not wait for them. Bare asserts of an
-    ordinary nbgrader course run beside the learner's code. Raises JudgeFailed where there can be no verdict.
+    `files` is the learner's folder (a `parcel`), `hints` the folder of the unit's hints.json, `released` the unit's cells as
+    interns get them, `held_out` the data that only hidden tests may read. Cells that run the language model are left out: nothing
+    that is checked depends on them, and feedback must not wait for them. Bare asserts of an ordinary nbgrader course run beside
+    the learner's code. Raises JudgeFailed where there can be no verdict.
     """
     code = {i: cell for i, cell in enumerate(cells) if cell.cell_type == "code" and not _live(cell)}
     jobs = [
