@@ -54,4 +54,5 @@ def test_a_prediction_is_what_was_written() -> None:
         "my_prediction = '...'", metadata={"rounds": {"role": "predict"}, "nbgrader": {"grade_id": "p"}}
     )
     assert predictions([cell], {"p": "my_prediction = 'first'"}) == {"p": "first"}
-    assert predictions([cell], {"p": TEXTS["signs"]}) == {"p": TEXTS["signs"]}
+    nested = "x = " + "-" * 10_000 + "1"
+    assert predictions([cell], {"p": nested}) == {"p": nested}
