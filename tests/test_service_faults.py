@@ -112,7 +112,7 @@ def test_kills_at_any_moment_lose_and_repeat_nothing(course: Paths) -> None:
                 service.wait()
         if service.poll() is not None:
             service = start(course)
-        until(lambda: answered(course, [submission for submission, _ in expected.values()]))
+        until(lambda: answered(course, [submission for submission, _ in expected.values()]), seconds=600)
     finally:
         service.kill()
         service.wait()

@@ -64,6 +64,8 @@ SETTINGS: dict[str, dict[str, Any]] = {
         "markdownCellConfig": {"lineNumbers": False, "matchBrackets": False},
         # Every cell stays in the page, so that the browser's own search finds all of a lesson.
         "windowingMode": "none",
+        # The kernel stops a cell that shows too much; its sentence comes last, and must be in sight.
+        "maxNumberOutputs": 0,
         # Else a double click, Enter or an arrow key opens the text of the lesson as source.
         "showEditorForReadOnlyMarkdown": False,
     },
