@@ -12,6 +12,7 @@ from jupyter_client.manager import KernelManager
 from serve_course import paths_in
 
 from grader.paths import Paths
+from grader.serve.address import Address
 from grader.serve.lab import KERNEL, configure_lab, lab_environment
 
 CHECK = """
@@ -24,7 +25,7 @@ expect([1.5, 2]).equals([1.5, 2])
 @pytest.fixture
 def lab(tmp_path: Path) -> Paths:
     paths = paths_in(tmp_path)
-    configure_lab(paths, token="a-token")
+    configure_lab(paths, Address(0, "a-token"))
     (paths.work / "unit").mkdir(parents=True)
     return paths
 
