@@ -507,6 +507,8 @@ def test_a_figure_tells_what_makes_it_readable_and_honest() -> None:
 def test_a_figure_that_a_function_returned_is_looked_at_and_closed() -> None:
     from matplotlib import pyplot as plt
 
+    plt.close("all")  # of other tests
+
     def draw() -> object:
         return plt.subplots()[0]
 
