@@ -42,15 +42,17 @@ class Meter:
         self.lock = threading.Lock()
         self.names: dict[str, Any] = {}
         self.readers: set[Any] = set()
-        self.characters = self.displays = self.displayed = 0
+        self.cell = self.characters = self.displays = self.displayed = 0
         self.stopped = False
 
     def start(self, *ignored: object) -> None:
         """Count anew: a cell begins."""
-        self.characters = self.displays = self.displayed = 0
-        if self.stopped:
+        with self.lock:
+            self.cell += 1
+            self.characters = self.displays = self.displayed = 0
+            stopped, self.stopped = self.stopped, False
+        if stopped:
             sys.settrace(None)
-        self.stopped = False
 
     def end(self, result: Any) -> None:
         """Say why a cell was stopped that has told of no error: what runs other programs catches even Ctrl-C."""
@@ -72,14 +74,21 @@ class Meter:
             self.displays, self.displayed = self.displays + 1, self.displayed + characters
             return self.displays <= MOST_DISPLAYS and self.displayed <= MOST_DISPLAYED
 
-    def stop(self) -> None:
-        """End the cell. Raises TooMuchOutput, or SystemExit in a thread of the cell's own, which Python ends without a word."""
-        first, self.stopped = not self.stopped, True
+    def stop(self, cell: int) -> None:
+        """End the cell. Raises TooMuchOutput, or SystemExit in a thread of the cell's own, which Python ends without a word.
+
+        `cell` is the one that ran when the output was counted: a reader that comes late stops no later cell.
+        """
         if threading.current_thread() is threading.main_thread():
+            self.stopped = True
             _stop_in_handlers_too(self)
             raise TooMuchOutput
-        if first:
-            _interrupt_main()
+        with self.lock:
+            if cell == self.cell and not self.stopped:
+                self.stopped = True
+                _interrupt_main()
+        if threading.current_thread() not in self.readers:
+            raise SystemExit
         if threading.current_thread() not in self.readers:
             raise SystemExit
 
@@ -105,23 +114,26 @@ def limit_output(shell: Any) -> None:
 
 
 def _write(write: Callable[[str], Any], text: str) -> int:
+    cell = meter.cell
     room = meter.room_for(len(text)) if isinstance(text, str) else None
     write(text[:room])
     if room is not None and room < len(text):
-        meter.stop()
+        meter.stop(cell)
     return len(text)
 
 
 def _publish(publish: Callable[..., Any], data: dict[str, Any], *more: Any, **named: Any) -> None:
+    cell = meter.cell
     if not meter.may_display(_size(data)):
-        meter.stop()
+        meter.stop(cell)
     publish(data, *more, **named)
 
 
 def _clear(clear: Callable[..., Any], *more: Any, **named: Any) -> None:
     """Clear what a cell shows: the page has work with it, as with a line."""
+    cell = meter.cell
     if not meter.room_for(CLEARING):
-        meter.stop()
+        meter.stop(cell)
     clear(*more, **named)
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from grader.check.much_output import MOST_DISPLAYS
 from grader.paths import Paths
 from grader.record.configuration import write_nbgrader_config
 from grader.record.student import NO_NAME, account_name, student_id
@@ -64,8 +65,8 @@ SETTINGS: dict[str, dict[str, Any]] = {
         "markdownCellConfig": {"lineNumbers": False, "matchBrackets": False},
         # Every cell stays in the page, so that the browser's own search finds all of a lesson.
         "windowingMode": "none",
-        # The kernel stops a cell that shows too much; its sentence comes last, and must be in sight.
-        "maxNumberOutputs": 0,
+        # The kernel stops a cell that shows too much; its sentence comes last, and must be in sight. (0 would hide all.)
+        "maxNumberOutputs": 2 * MOST_DISPLAYS,
         # Else a double click, Enter or an arrow key opens the text of the lesson as source.
         "showEditorForReadOnlyMarkdown": False,
     },
