@@ -93,7 +93,6 @@ def test_the_keyboard_alone_reads_on_from_a_text_to_the_next_cell(lesson: Lesson
     expect(lesson.cell("code-002").locator(".cm-content")).to_be_focused()
 
 
-@pytest.mark.xfail(strict=False, reason="not seen to pass yet: which cell has the focus after a run is open")
 def test_a_check_is_collapsed_answers_and_looks_like_a_pass_when_it_is_one(lesson: LessonPage) -> None:
     check = lesson.cell("check-bmi")
     expect(check).not_to_contain_text("expect(")
@@ -114,15 +113,7 @@ def test_a_check_is_collapsed_answers_and_looks_like_a_pass_when_it_is_one(lesso
     expect(check).to_contain_text("expect(")
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        "print('round')",
-        pytest.param(
-            "display('round')", marks=pytest.mark.xfail(strict=False, reason="not seen to pass yet")
-        ),
-    ],
-)
+@pytest.mark.parametrize("code", ["print('round')", "display('round')"])
 def test_a_loop_that_shows_without_end_is_stopped_and_the_page_answers(lesson: LessonPage, code: str) -> None:
     lesson.write("code-002", f"while True:\n    {code}")
     expect(lesson.run("code-002")).to_contain_text("so it was stopped")

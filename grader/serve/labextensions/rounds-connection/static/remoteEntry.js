@@ -6,8 +6,8 @@
   const BEAT_MS = 2000;
   const ANSWER_MS = 8000;
   const RUNNING_AGAIN_MS = 20000;
-  // Titles of JupyterLab's dialogs that say, once more, that the course does not answer.
-  const SAID_BY_THE_BAR = /^(File Save Error|Server Connection Error|Error Starting Kernel|Server unreachable)/;
+  // Titles of JupyterLab's dialogs that say, once more, that the course does not answer, or ask for what it cannot give then.
+  const SAID_BY_THE_BAR = /^(File Save Error|Server Connection Error|Error Starting Kernel|Server unreachable|Select Kernel)/;
 
   const tab = `${Date.now()}-${Math.random()}`;
   let shared = {};
