@@ -125,29 +125,45 @@ class Bench:
 
     def one(self, student: str, number: int, ready: Callable[[], Any] | None = None) -> list[float]:
         """Submit a notebook and wait for its page in the intern's own folder; return the seconds of each step."""
-        work = self.root / "work" / student
-        folder = work / self.unit
-        shutil.copytree(self.root / "notebooks" / self.unit, folder, dirs_exist_ok=True)
-        nbformat.write(self.notebooks[number], folder / f"{self.unit}.ipynb")
-        config = configuration(self.paths)
-        config.Exchange.assignment_dir, config.Exchange.cache = str(work), str(work / "cache")
-        own = {"authenticator": Authenticator(config=config), "config": config, "log": handin.log}
-        if ready:
-            ready()
-        times = [time.perf_counter()]
-        submit = ExchangeSubmit(coursedir=course_directory(config, self.unit, student), **own)
-        submit.start()
+        times: list[float] = []
+
+        def begin() -> None:
+            if ready:
+                ready()
+            times.append(time.perf_counter())
+
+        submit = self.submit(student, self.notebooks[number], begin)
         times.append(time.perf_counter())
         submission = parse(inbound_folder(self.paths) / submit.assignment_filename)
         assert submission is not None
         for over in self._ends(submission):
             until(over, submit.assignment_filename)
             times.append(time.perf_counter())
-        ExchangeFetchFeedback(coursedir=course_directory(config, self.unit, student), **own).start()
-        page = folder / "feedback" / submission.timestamp / f"{self.unit}.html"
+        ExchangeFetchFeedback(coursedir=submit.coursedir, **self._own(student)).start()
+        page = (
+            self.root / "work" / student / self.unit / "feedback" / submission.timestamp / f"{self.unit}.html"
+        )
         assert "</html>" in page.read_text(encoding="utf-8"), page
         times.append(time.perf_counter())
         return [after - before for before, after in itertools.pairwise(times)]
+
+    def submit(self, student: str, notebook: Any, begin: Callable[[], None] = lambda: None) -> ExchangeSubmit:
+        """Submit a notebook as from the button in JupyterLab; `begin` is called when all is ready for it."""
+        own = self._own(student)
+        folder = self.root / "work" / student / self.unit
+        shutil.copytree(self.root / "notebooks" / self.unit, folder, dirs_exist_ok=True)
+        nbformat.write(notebook, folder / f"{self.unit}.ipynb")
+        begin()
+        submit = ExchangeSubmit(coursedir=course_directory(own["config"], self.unit, student), **own)
+        submit.start()
+        return submit
+
+    def _own(self, student: str) -> dict[str, Any]:
+        """Return what nbgrader's exchange needs to act for one student."""
+        work = self.root / "work" / student
+        config = configuration(self.paths)
+        config.Exchange.assignment_dir, config.Exchange.cache = str(work), str(work / "cache")
+        return {"authenticator": Authenticator(config=config), "config": config, "log": handin.log}
 
     def _ends(self, submission: Submission) -> list[Callable[[], bool]]:
         """Return what tells that a step of the service is over, in their order."""

@@ -13,7 +13,7 @@ import pytest
 from nbformat.v4 import new_code_cell
 
 from grader.check.style import note_on
-from grader.examine import settled, wire
+from grader.examine import give_way, settled, wire
 from grader.examine.bubble import NoSandboxError
 from grader.examine.judge import JobCell
 from grader.examine.limits import MEBIBYTE, Limits
@@ -115,6 +115,22 @@ def test_a_cell_shows_as_much_as_before_and_says_what_is_left_out(examiner: Exam
     assert [o["text"] for o in first] == ["x" * 99_000 + "\n"]
     assert [o["data"]["text/plain"] for o in second[:50]] == [str(n) for n in range(50)]
     assert second[50]["text"] == third[1]["text"] == LEFT_OUT
+
+
+def test_cells_that_run_long_go_last_and_the_next_submission_does_not(
+    examiner: Examiner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait = (
+        "import os\npid = os.fork()\nif pid == 0:\n    os.setsid()\n"
+        "while os.getpriority(os.PRIO_PROCESS, 0) == 0: pass\nif pid == 0: os._exit(0)\n"
+        "os.waitpid(pid, 0)\nprint('both went last')"
+    )
+    with monkeypatch.context() as soon:
+        soon.setattr(give_way, "GIVE_WAY_AFTER", 0.1)
+        soon.setattr(give_way, "LOOK_AGAIN", 0.1)
+        assert "both went last" in str(run(examiner, tmp_path, wait).reports[0].outputs)
+    ran = run(examiner, tmp_path, "import os\nprint('priority', os.getpriority(os.PRIO_PROCESS, 0))")
+    assert "priority 0" in str(ran.reports[0].outputs)
 
 
 def test_a_judge_that_breaks_at_a_submission_is_not_run_again_and_again(

@@ -16,6 +16,7 @@ from typing import BinaryIO, Self
 
 from grader.examine import wire
 from grader.examine.bubble import ONE_THREAD, Contact, SandboxLateError, Zygote
+from grader.examine.give_way import giving_way
 from grader.examine.job import CellReport, Job, JobCell, JudgeFailed
 from grader.examine.judge import READY
 from grader.examine.limits import Limits
@@ -160,24 +161,25 @@ class Examiner:
             judge = self._fork_judge(hints, job, contact.learner)
             report = judge.report
             report.settimeout(job.limits.cell_seconds + GRACE)
-            while True:
-                message = wire.receive(report)
-                if message.get("finished"):
-                    return
-                if "broke" in message:
-                    raise JudgeFailed(f"The judge of this submission met a {message['broke']}.", True, 2)
-                if "hidden" in message:
-                    once.hidden = True
-                    continue
-                if "begins" in message:
-                    running = message["begins"]
-                    continue
-                done = CellReport.model_validate(message)
-                if done.ended:
-                    once.broken = done.index
-                    once.why = "slow" if done.ended == "slow" else _ending(contact)
-                    return
-                once.reports.append(done)
+            with giving_way(self.learners.process.pid):
+                while True:
+                    message = wire.receive(report)
+                    if message.get("finished"):
+                        return
+                    if "broke" in message:
+                        raise JudgeFailed(f"The judge of this submission met a {message['broke']}.", True, 2)
+                    if "hidden" in message:
+                        once.hidden = True
+                        continue
+                    if "begins" in message:
+                        running = message["begins"]
+                        continue
+                    done = CellReport.model_validate(message)
+                    if done.ended:
+                        once.broken = done.index
+                        once.why = "slow" if done.ended == "slow" else _ending(contact)
+                        return
+                    once.reports.append(done)
         except TimeoutError:  # the judge computes with what it was given, and does not come to an end
             once.broken, once.why = running, "slow"
         except (OSError, EOFError, wire.WireError, ValueError) as error:
