@@ -117,6 +117,21 @@ def test_a_cell_shows_as_much_as_before_and_says_what_is_left_out(examiner: Exam
     assert second[50]["text"] == third[1]["text"] == LEFT_OUT
 
 
+def test_mappings_count_as_the_memory_that_the_kernel_needs_for_them(
+    examiner: Examiner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = (
+        "import ctypes, os, time\n"
+        "libc = ctypes.CDLL(None)\nlibc.mmap.restype = ctypes.c_void_p\n"
+        "start = libc.mmap(None, 60_000 * 4096, 1, 0x22, -1, 0)\n"
+        "for page in range(0, 60_000, 2): libc.mprotect(ctypes.c_void_p(start + page * 4096), 4096, 0)\n"
+        "for _ in range(4): os.fork()\n"
+        "time.sleep(60)"
+    )
+    monkeypatch.setattr(examiner.learners, "limits", LIMITS.model_copy(update={"memory": 160 * MEBIBYTE}))
+    assert run(examiner, tmp_path, many).stopped == {0: "memory"}
+
+
 def test_cells_that_run_long_go_last_and_the_next_submission_does_not(
     examiner: Examiner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,8 +8,15 @@ from __future__ import annotations
 import os
 import re
 import socket
+import time
 from collections.abc import Iterator
 
+OF_A_MAPPING = 512
+"""Bytes that the kernel keeps for each mapping of a process, which no process's own size shows; on the high side."""
+MOST_MAPPINGS = 65_530
+"""The kernel's own limit for a process (vm.max_map_count) unless an administrator has changed it."""
+MAPPINGS_EVERY = 1.0
+"""Seconds from one count of the mappings to the next: counting reads a line for each."""
 _SIZES = re.compile(rb"^(VmRSS|VmPTE|Rss|Pss):\s+(\d+) kB", re.MULTILINE)
 
 
@@ -20,6 +27,8 @@ class Memory:
         """Open the /proc that is there. `alone` says later that it shows this submission's processes and no other."""
         self.proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         self.alone = False
+        self.of_mappings = 0
+        self.counted = time.monotonic()
         with socket.socket(socket.AF_UNIX) as one:
             # A socket sends one message more than its buffer holds, and sockets may hold what no process does.
             self.of_socket = 2 * one.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF)
@@ -44,7 +53,10 @@ class Memory:
         chain of forks could hide memory; what the zygote shared with them counts once at most.
         """
         try:
-            around = self._sockets()
+            if time.monotonic() - self.counted > MAPPINGS_EVERY:
+                self.of_mappings = OF_A_MAPPING * sum(map(self._mappings, self._processes()))
+                self.counted = time.monotonic()
+            around = self._sockets() + self.of_mappings
             return around + sum(map(self._used, self._processes())) > most and (
                 around + sum(map(self._held, self._processes())) > most
             )
@@ -61,6 +73,15 @@ class Memory:
         except OSError:  # it hides its pages: then all that it uses counts
             return self._used(process)
         return part + self._sizes(f"{process}/status").get("VmPTE", 0)
+
+    def _mappings(self, process: str) -> int:
+        """Return how many mappings a process has. Those of one that hides them are as many as the kernel allows."""
+        try:
+            return self._read(f"{process}/maps").count(b"\n")
+        except (FileNotFoundError, ProcessLookupError):  # it has ended
+            return 0
+        except PermissionError:
+            return MOST_MAPPINGS
 
     def _sockets(self) -> int:
         """Return what may wait in sockets. A process's own size does not show it."""
