@@ -106,10 +106,15 @@ def data(
     files: Annotated[int, typer.Option(help="Write whole patient files for the first so many patients.")] = 0,
 ) -> None:
     """Make a synthetic hospital: tables and texts of invented patients, with known truth."""
-    generator = course_paths().datasets / "hospital" / "generate.py"
     numbers = {"--patients": patients, "--seed": seed, "--files": files}
+    generator = [
+        sys.executable,
+        "-P",
+        "-m",
+        "hospital.generate",
+    ]  # -P: a folder hospital/ beside the user is no module
     options = [f"{name}={number}" for name, number in numbers.items()]
-    raise typer.Exit(subprocess.run([sys.executable, generator, "--output", output, *options]).returncode)
+    raise typer.Exit(subprocess.run([*generator, "--output", output, *options]).returncode)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

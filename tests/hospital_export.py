@@ -13,13 +13,14 @@ from typing import Any
 
 HOSPITAL = Path(__file__).parent.parent / "datasets" / "hospital"
 SAMPLE, HELD_OUT = HOSPITAL / "sample", HOSPITAL / "held-out"
+GENERATE = [sys.executable, "-P", "-m", "hospital.generate"]
 TABLES = ("patients", "visits", "vitals", "labs", "echo", "medication", "problems")
 
 
 def generate(output: Path, patients: int, seed: int = 1, **how: Any) -> subprocess.CompletedProcess[str]:
     """Run the generator; `how` goes to subprocess.run, such as `env`."""
-    command = [sys.executable, HOSPITAL / "generate.py", f"--patients={patients}", f"--seed={seed}"]
-    return subprocess.run([*command, "--output", output], capture_output=True, text=True, **how)
+    command = [*GENERATE, f"--patients={patients}", f"--seed={seed}", "--output", output]
+    return subprocess.run(command, capture_output=True, text=True, **how)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 LETTERS = Path(__file__).parent.parent / "datasets" / "letters"
+GENERATE = [sys.executable, "-P", "-m", "letters.generate"]
 
 
 def generate(
@@ -21,8 +22,7 @@ def generate(
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [
-            sys.executable,
-            LETTERS / "generate.py",
+            *GENERATE,
             "--letters",
             str(letters),
             "--seed",
@@ -161,7 +161,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_half_one(tmp_path: Path) 
         [
             "bash",
             "-c",
-            f'ulimit -f 8; exec "{sys.executable}" "{LETTERS / "generate.py"}" --output "{output}"',
+            f'ulimit -f 8; exec "{sys.executable}" -P -m letters.generate --output "{output}"',
         ],
         capture_output=True,
         text=True,

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hospital_export import HOSPITAL, contents, generate, json_lines, population, rows
+from hospital_export import GENERATE, HOSPITAL, contents, generate, json_lines, population, rows
 
 COURSE = [sys.executable, "-m", "grader", "data"]
 
@@ -42,6 +42,16 @@ def test_the_command_of_the_course_makes_an_export(tmp_path: Path) -> None:
     command = [*COURSE, "--patients", "40", "--seed", "1", "--output", "export"]
     environment = os.environ | {"PYTHONPATH": str(HOSPITAL.parent.parent)}
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "export") == contents(population(40))
+
+
+def test_a_folder_named_hospital_where_one_works_does_not_stand_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "hospital").mkdir()
+    course = Path(sys.executable).with_name("course.exe" if os.name == "nt" else "course")
+    done = subprocess.run(
+        [course, "data", "--patients=40", "--output=export"], cwd=tmp_path, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     assert contents(tmp_path / "export") == contents(population(40))
 
@@ -106,7 +116,7 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(tmp_path: Path) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C reaches a process otherwise there")
 def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
-    command = [sys.executable, HOSPITAL / "generate.py", "--patients=200000", "--output", tmp_path / "export"]
+    command = [*GENERATE, "--patients=200000", "--output", tmp_path / "export"]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     try:
         while not any(file.stat().st_size > 100_000 for file in tmp_path.glob("*.unfinished/labs.csv")):

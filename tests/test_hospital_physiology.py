@@ -6,8 +6,6 @@ same on every machine, so a test that passes once passes always.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from bisect import bisect_left
 from collections import defaultdict
 from datetime import date
@@ -17,7 +15,8 @@ from statistics import correlation, mean, median
 from typing import Any
 
 import pytest
-from hospital_export import HOSPITAL, json_lines, population, rows
+from hospital.labs import ckd_epi_2021
+from hospital_export import json_lines, population, rows
 
 PATIENTS = 2000
 # Chioncel O and others, ESC Heart Failure Long-Term Registry, Eur J Heart Fail 2017;19:1574-1585 (abstract)
@@ -68,11 +67,7 @@ def of_type(patients: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 def test_egfr_is_ckd_epi_2021_as_worked_out_by_hand(
     creatinine_mg_dl: float, age: int, female: bool, expected: float
 ) -> None:
-    code = f"from labs import ckd_epi_2021; print(ckd_epi_2021({creatinine_mg_dl} * 88.4, {age}, {female}))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=HOSPITAL, capture_output=True, text=True, check=True
-    )
-    assert float(done.stdout) == pytest.approx(expected, abs=0.05)
+    assert ckd_epi_2021(creatinine_mg_dl * 88.4, age, female) == pytest.approx(expected, abs=0.05)
 
 
 def test_every_egfr_follows_from_the_creatinine_of_the_same_sample(

@@ -15,7 +15,7 @@ ROOT = HOSPITAL.parent.parent
 
 
 def test_the_committed_samples_are_what_the_generator_makes(tmp_path: Path) -> None:
-    command = [sys.executable, HOSPITAL / "make_samples.py", "--output", tmp_path]
+    command = [sys.executable, "-P", "-m", "hospital.make_samples", "--output", tmp_path]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     for folder in (SAMPLE, HELD_OUT):

@@ -6,7 +6,6 @@ import functools
 import json
 import re
 import subprocess
-import sys
 import tempfile
 from collections import Counter, defaultdict
 from datetime import date
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hospital_export import HELD_OUT, HOSPITAL, SAMPLE, json_lines, population, rows
+from hospital_export import GENERATE, HELD_OUT, SAMPLE, json_lines, population, rows
 
 PATIENTS = 1000
 KINDS = {"referral", "outpatient", "discharge", "echo", "radiology", "nursing"}
@@ -388,7 +387,7 @@ def whole_files() -> dict[str, Text]:
     """Return two whole files, one in each language, with what is known about them."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "export"
-        command = [sys.executable, HOSPITAL / "generate.py", "--patients=10", "--files=2", "--output", output]
+        command = [*GENERATE, "--patients=10", "--files=2", "--output", output]
         done = subprocess.run(command, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         known = json_lines(output / "truth" / "files.jsonl")

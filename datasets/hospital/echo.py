@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from chance import choose, clamp, happens, normal, weighted
-from illness import Body
-from truth import Echo
+from .chance import choose, clamp, happens, normal, weighted
+from .illness import Body
+from .truth import Echo
 
 RANGES = {"HFrEF": (12, 40), "HFmrEF": (41, 49), "HFpEF": (50, 70), "": (50, 74)}
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import datetime
 from random import Random
 
-from chance import happens, weighted
-from labs import CREATININE_PER_MG_DL, TESTS
-from truth import Lab
+from .chance import happens, weighted
+from .labs import CREATININE_PER_MG_DL, TESTS
+from .truth import Lab
 
 LABORATORIES = (("main", 0.80), ("annex", 0.13), ("external", 0.07))
 # test: (unit, one of it in the test's own unit, decimals)

@@ -1,6 +1,6 @@
 """Writes the synthetic hospital: same seed, same bytes. `course data` hands over to it.
 
-python datasets/hospital/generate.py --patients 2000 --seed 1 --output my-hospital
+python -m hospital.generate --patients 2000 --seed 1 --output my-hospital
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from write import FEWEST, MOST, OutputTaken, write_export
+
+from .write import FEWEST, MOST, OutputTaken, write_export
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from chance import between, choose, clamp, happens, normal, weighted
-from truth import Problem
-from vocabulary import RELATIVES, TODAY
+from .chance import between, choose, clamp, happens, normal, weighted
+from .truth import Problem
+from .vocabulary import RELATIVES, TODAY
 
 # Shares of the three types: ESC HF III Registry, Eur Heart J, doi 10.1093/eurheartj/ehaf1074 (abstract): 58, 17, 25 %.
 # Age (mean), men, hypertension, atrial fibrillation and ischaemic cause in HFrEF and HFpEF: Chioncel O and others, ESC

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from chance import age_on, clamp, exp, normal
-from illness import Body
-from medicines import ACE_INHIBITORS, ARBS
+from .chance import age_on, clamp, exp, normal
+from .illness import Body
+from .medicines import ACE_INHIBITORS, ARBS
 
 
 @dataclass(frozen=True, slots=True)

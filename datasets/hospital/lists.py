@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from chance import happens
-from medicines import ACE_INHIBITORS, MEDICINES
-from truth import Course, Disagreement
+from .chance import happens
+from .medicines import ACE_INHIBITORS, MEDICINES
+from .truth import Course, Disagreement
 
 OVER_THE_COUNTER = ("ibuprofen",)
 SHORT_COURSES = frozenset({"amoxicillin", "doxycycline", "prednisolone", "ticagrelor"})  # end as planned

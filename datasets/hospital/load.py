@@ -14,7 +14,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tables import COLUMNS, FILE_OF
+from .tables import COLUMNS, FILE_OF
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,6 +1,6 @@
 """Makes the small exports that are committed: `sample/` for the units, `held-out/` with other patients for grading.
 
-python datasets/hospital/make_samples.py --output datasets/hospital
+python -m hospital.make_samples --output datasets/hospital
 
 The datasheets in the two folders are written by hand and are left alone.
 """
@@ -17,8 +17,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tables import COLUMNS, FILE_OF
-from write import write_export, write_manifest
+from .tables import COLUMNS, FILE_OF
+from .write import write_export, write_manifest
 
 SEED = 1
 SAMPLES = {"sample": (1, 120), "held-out": (5001, 60)}  # name: number of the first patient, how many

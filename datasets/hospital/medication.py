@@ -11,11 +11,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
-from chance import age_on, between, choose, day_between, happens, weighted
-from illness import Body
-from labs import creatinine_for
-from medicines import ACE_INHIBITORS, BETA_BLOCKERS
-from regimen import Regimen
+from .chance import age_on, between, choose, day_between, happens, weighted
+from .illness import Body
+from .labs import creatinine_for
+from .medicines import ACE_INHIBITORS, BETA_BLOCKERS
+from .regimen import Regimen
 
 BLOCKERS = tuple(sorted(BETA_BLOCKERS))
 ACE = tuple(sorted(ACE_INHIBITORS))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from random import Random
 
-from chance import between, choose, clamp, day_between, happens, normal, weighted
-from echo import draw_echo, draw_heart
-from exports import as_exported, draw_laboratory
-from illness import Body, draw_body
-from labs import TESTS, State, measure
-from lists import draw_lists
-from medication import background, review
-from names import DOCTORS, OCCUPATIONS
-from people import draw_person
-from regimen import Regimen
-from timeline import Stay, draw_first_day, draw_goes_to, draw_stays
-from truth import Patient, Visit
-from visits import draw_complaints, draw_findings, treat
-from vitals import at_rest, clinic_vital, ward_vitals
-from vocabulary import TODAY
+from .chance import between, choose, clamp, day_between, happens, normal, weighted
+from .echo import draw_echo, draw_heart
+from .exports import as_exported, draw_laboratory
+from .illness import Body, draw_body
+from .labs import TESTS, State, measure
+from .lists import draw_lists
+from .medication import background, review
+from .names import DOCTORS, OCCUPATIONS
+from .people import draw_person
+from .regimen import Regimen
+from .timeline import Stay, draw_first_day, draw_goes_to, draw_stays
+from .truth import Patient, Visit
+from .visits import draw_complaints, draw_findings, treat
+from .vitals import at_rest, clinic_vital, ward_vitals
+from .vocabulary import TODAY
 
 ROMAN = ("", "I", "II", "III", "IV")
 ALLERGIES = (("penicillin", "rash"), ("co-trimoxazole", "rash"), ("iodine contrast", "hives"), ("latex", "itch"), ("plasters", "rash"))  # fmt: skip

@@ -6,10 +6,10 @@ import unicodedata
 from datetime import date
 from random import Random
 
-from chance import between, choose, happens, weighted
-from names import DOCTORS, NAMES, STREETS, TOWNS
-from truth import Person
-from vocabulary import RELATIONS, TODAY
+from .chance import between, choose, happens, weighted
+from .names import DOCTORS, NAMES, STREETS, TOWNS
+from .truth import Person
+from .vocabulary import RELATIONS, TODAY
 
 YOUNG_RELATIONS = tuple(r for r in RELATIONS if r not in ("daughter", "son"))
 LETTERS = "ABCDEGHJKLMNPRSTVWXZ"

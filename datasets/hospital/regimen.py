@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from medicines import ACE_INHIBITORS, ARBS, MEDICINES
-from truth import Course
+from .medicines import ACE_INHIBITORS, ARBS, MEDICINES
+from .truth import Course
 
 BLOCKERS_OF_ONE_SYSTEM = (*sorted(ACE_INHIBITORS), *sorted(ARBS), "sacubitril/valsartan")
 

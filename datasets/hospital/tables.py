@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from labs import TESTS
-from truth import Course, Lab, Patient
+from .labs import TESTS
+from .truth import Course, Lab, Patient
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "patients": ("patient_id", "family_name", "given_name", "sex", "birth_date", "street", "house_number", "postcode", "city", "citizen_number", "phone", "email", "smoking", "height_cm", "weight_kg"),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from chance import between, choose, clamp, happens, normal, weighted
-from illness import Body
-from truth import Problem
-from vocabulary import FIRST_DAY, TODAY
+from .chance import between, choose, clamp, happens, normal, weighted
+from .illness import Body
+from .truth import Problem
+from .vocabulary import FIRST_DAY, TODAY
 
 DEPARTMENT = {
     "chronic kidney disease": "nephrology",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from chance import choose, happens
-from illness import Body
-from medication import BLOCKERS
-from regimen import Regimen
-from timeline import Stay
+from .chance import choose, happens
+from .illness import Body
+from .medication import BLOCKERS
+from .regimen import Regimen
+from .timeline import Stay
 
 OF_NYHA = ("no complaints", "no complaints", "breathless on one flight of stairs", "breathless on walking indoors", "breathless at rest")  # fmt: skip
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TypeVar
 
-from chance import between, choose, clamp, happens, normal
-from illness import Body
-from timeline import Stay
-from truth import Vital
+from .chance import between, choose, clamp, happens, normal
+from .illness import Body
+from .timeline import Stay
+from .truth import Vital
 
 T = TypeVar("T")
 

@@ -7,8 +7,6 @@ the folder is renamed. A run that fails leaves nothing; one that is killed leave
 from __future__ import annotations
 
 import hashlib
-import importlib
-import importlib.util
 import json
 import os
 import shutil
@@ -20,11 +18,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
-from types import ModuleType
 from typing import Any, BinaryIO
 
-from patient import draw_patient
-from tables import COLUMNS, FILE_OF, as_csv, as_json_line, record_of, rows_of, truth_of
+from .patient import draw_patient
+from .tables import COLUMNS, FILE_OF, as_csv, as_json_line, record_of, rows_of, truth_of
+from .text import write_file, write_texts
 
 FEWEST, MOST = 10, 200_000
 CHUNK = 25  # patients that one process draws at a time
@@ -160,7 +158,6 @@ def _leave_ctrl_c_to_the_parent() -> None:
 
 def draw_chunk(seed: int, start: int, end: int, files_before: int) -> dict[str, Part]:
     """Return what patients `start` to `end` - 1 add to each file, by its name. Whole files up to number `files_before` - 1."""
-    text = _text_author()
     parts: dict[str, Part] = {}
     rows: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for number in range(start, end):
@@ -169,12 +166,10 @@ def draw_chunk(seed: int, start: int, end: int, files_before: int) -> dict[str, 
             rows[name] += new
         _add_line(parts, "records.jsonl", record_of(patient))
         _add_line(parts, "truth/patients.jsonl", truth_of(patient))
-        if text is None:
-            continue
-        for letter in text.write_texts(patient, seed):
+        for letter in write_texts(patient, seed):
             _add_with_truth(parts, "letters.jsonl", letter)
         if number < files_before:
-            whole = text.write_file(patient, seed, PAGES)
+            whole = write_file(patient, seed, PAGES)
             parts[f"files/{patient.patient_id}.txt"] = Part(whole["text"], PAGES)
             known = {key: value for key, value in whole.items() if key != "text"}
             _add_line(parts, "truth/files.jsonl", known)
@@ -194,10 +189,3 @@ def _add_line(parts: dict[str, Part], file: str, value: Any) -> None:
     part = parts.setdefault(file, Part())
     part.text += as_json_line(value)
     part.rows += 1
-
-
-def _text_author() -> ModuleType | None:
-    """Return the package `text`, which writes letters and whole files, or None where it is not installed."""
-    if importlib.util.find_spec("text") is None:
-        return None
-    return importlib.import_module("text")

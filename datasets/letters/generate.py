@@ -1,6 +1,6 @@
 """Writes synthetic referral letters to cardiology, with the truth behind each: same seed, same bytes.
 
-python datasets/letters/generate.py --letters 40 --seed 7 --output datasets/letters/letters.json
+python -m letters.generate --letters 40 --seed 7 --output datasets/letters/letters.json
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
-from patients import deal, draw_truths
-from styles import traps_of, write_letter
-from truth import Letter, Letters, Truth
+from .patients import deal, draw_truths
+from .styles import traps_of, write_letter
+from .truth import Letter, Letters, Truth
 
 PRACTICE_STYLES = [("formal", 1), ("brief", 1), ("headings", 1), ("narrative", 1)]
 HELD_OUT_STYLES = [*PRACTICE_STYLES, ("board", 2)]  # an author whom nobody has practised on

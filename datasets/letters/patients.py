@@ -10,7 +10,7 @@ from __future__ import annotations
 from random import Random
 from typing import Literal, TypeVar
 
-from truth import Diagnosis, Medication, Status, Truth
+from .truth import Diagnosis, Medication, Status, Truth
 
 T = TypeVar("T")
 AF = "atrial fibrillation"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from patients import AF, STOP_REASONS
-from truth import Diagnosis, Medication, Status, Truth
+from .patients import AF, STOP_REASONS
+from .truth import Diagnosis, Medication, Status, Truth
 
 NAMES = (
     "Jansen", "Yılmaz", "Okafor", "Nguyen", "El Amrani", "Kowalczyk", "Singh", "de Vries", "Haddad", "Fernandes",

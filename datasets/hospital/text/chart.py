@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from chance import age_on
-from truth import Course, Echo, Lab, Patient, Problem, Visit
+from ..chance import age_on
+from ..truth import Course, Echo, Lab, Patient, Problem, Visit
 
 CONFIRMED, SUSPECTED, EXCLUDED, PAST, FAMILY = "confirmed", "suspected", "excluded", "past", "family"
 EVENTS = ("myocardial infarction", "stroke", "pneumonia")  # what an admission may add to the problem list

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from truth import Patient, Visit
-
+from ..truth import Patient, Visit
 from .chart import Chart, chart_on
 from .draft import Draft
 from .facts import dated

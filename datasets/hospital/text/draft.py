@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from chance import choose
-
+from ..chance import choose
 from .grammar import expand
 from .language import Language
 from .marks import capitalise, mark_evidence, resolve

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from chance import between, choose, happens
-from truth import Patient, Visit
-
+from ..chance import between, choose, happens
+from ..truth import Patient, Visit
 from .chart import Chart
 from .draft import Draft
 from .facts import dated

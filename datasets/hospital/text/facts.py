@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from chance import between
-from truth import Course, Lab, Problem
-
+from ..chance import between
+from ..truth import Course, Lab, Problem
 from .chart import Change
 from .draft import Draft
 

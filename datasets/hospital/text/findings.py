@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from chance import between, happens
-from truth import Visit, Vital
-
+from ..chance import between, happens
+from ..truth import Visit, Vital
 from .draft import Draft
 from .facts import either, some
 

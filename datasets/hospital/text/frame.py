@@ -6,10 +6,9 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from chance import between, choose, happens
-from truth import Patient
-from vocabulary import HOSPITAL
-
+from ..chance import between, choose, happens
+from ..truth import Patient
+from ..vocabulary import HOSPITAL
 from .chart import Chart
 from .draft import Draft
 from .facts import dated

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
-from chance import between, choose
+from ..chance import between, choose
 
 
 @dataclass(frozen=True, slots=True)

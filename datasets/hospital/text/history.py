@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from chance import happens
-from truth import Patient, Problem
-
+from ..chance import happens
+from ..truth import Patient, Problem
 from .chart import CONFIRMED, EXCLUDED, FAMILY, PAST, SUSPECTED, Chart
 from .draft import Draft
 from .facts import Facts, bullet, diagnosis

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from chance import between, choose, happens
-from truth import Lab, Visit
-
+from ..chance import between, choose, happens
+from ..truth import Lab, Visit
 from .chart import CONFIRMED, Chart
 from .draft import Draft
 from .facts import Facts, course_fact, dated, lab_fact

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from chance import choose
-from exports import OTHER_UNITS
-from labs import TESTS
-from truth import Course, Lab
-
+from ..chance import choose
+from ..exports import OTHER_UNITS
+from ..labs import TESTS
+from ..truth import Course, Lab
 from .marks import mark
 
 Words = Mapping[str, Sequence[str]]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from chance import choose, happens
-from truth import Visit
-
+from ..chance import choose, happens
+from ..truth import Visit
 from . import drugs, extra, findings, history, results
 from .chart import CONFIRMED, PAST, SUSPECTED, Chart, changes_between, results_of
 from .copied import copy_forward

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from chance import between, choose, happens
-from truth import Visit, Vital
-
+from ..chance import between, choose, happens
+from ..truth import Visit, Vital
 from .chart import Chart
 from .draft import Draft
 from .facts import dated

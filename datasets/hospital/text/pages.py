@@ -8,9 +8,8 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from truth import Patient
-from vocabulary import TODAY
-
+from ..truth import Patient
+from ..vocabulary import TODAY
 from .chart import Chart, chart_on
 from .draft import gather
 from .facts import course_fact, diagnosis

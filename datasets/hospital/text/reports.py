@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from chance import between, choose, happens
-from names import DOCTORS
-from truth import Echo, Patient, Visit
-
+from ..chance import between, choose, happens
+from ..names import DOCTORS
+from ..truth import Echo, Patient, Visit
 from .chart import CONFIRMED, Chart
 from .draft import Draft
 from .facts import Facts, dated

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from chance import choose, happens
-from exports import OTHER_UNITS
-from truth import Echo, Lab
-
+from ..chance import choose, happens
+from ..exports import OTHER_UNITS
+from ..truth import Echo, Lab
 from .chart import Chart
 from .draft import Draft
 from .facts import Facts, dated, lab_fact, some

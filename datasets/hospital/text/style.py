@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from chance import between, happens, weighted
+from ..chance import between, happens, weighted
 
 
 @dataclass(frozen=True, slots=True)

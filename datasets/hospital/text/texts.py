@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from chance import between
-from names import DOCTORS
-from truth import Echo, Patient, Visit
-
+from ..chance import between
+from ..names import DOCTORS
+from ..truth import Echo, Patient, Visit
 from . import letters, nursing, reports
 from .chart import Chart, chart_on
 from .draft import Draft

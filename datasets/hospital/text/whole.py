@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from chance import between, choose, day_between, weighted
-from names import DOCTORS
-from truth import Lab, Patient, Visit
-from vocabulary import TODAY
-
+from ..chance import between, choose, day_between, weighted
+from ..names import DOCTORS
+from ..truth import Lab, Patient, Visit
+from ..vocabulary import TODAY
 from . import journal, letters, nursing, reports
 from .chart import Chart, chart_on
 from .draft import Draft
