@@ -175,7 +175,7 @@ def ours(
         with examiners.one(released) as examiner:
             files, _ = pack(release / unit, {})
             with files:
-                execute(cells, examiner, files, release / unit, released)
+                execute(cells, examiner, files, release / unit, released, source / unit / "held-out")
         return {
             c.metadata.nbgrader.grade_id: 0.0
             if any(o.output_type == "error" for o in c.outputs)
