@@ -29,11 +29,11 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from grader.build.lesson import read_lesson, read_syllabus
 from grader.build.release import generate
-from grader.build.stub import solution_of
 from grader.examine.execute import Examiners, execute, is_graded
 from grader.examine.kernel import new_shell
 from grader.examine.parcel import pack
 from grader.examine.rebuild import put_hidden_tests_back, restored_cells
+from grader.exercise.region import solution_of
 from grader.paths import course_paths
 
 PATHS = course_paths()

@@ -45,7 +45,7 @@ class ExerciseResult(Strict):
 
     exercise: str
     title: str
-    kind: Literal["code", "free text"] = "code"
+    kind: str = Field(default="code", description="what a kind of `grader.exercise` is told as")
     status: Status
     points: float | None = Field(description="None while a person has still to mark it")
     max_points: float

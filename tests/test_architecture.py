@@ -13,14 +13,16 @@ GRADER = Path(__file__).parent.parent / "grader"
 SHARED = {"result", "paths"}
 MAY_IMPORT = {
     "check": set(),
+    "exercise": {"check"},
     "model": {"paths"},
-    "build": {"check"} | SHARED,
-    "examine": {"check"} | SHARED,
-    "feedback": SHARED,
+    "build": {"check", "exercise"} | SHARED,
+    "examine": {"check", "exercise"} | SHARED,
+    "feedback": {"exercise"} | SHARED,
     "review": SHARED,
-    "placement": {"build"} | SHARED,
-    "record": {"check", "examine", "build", "feedback"} | SHARED,
-    "serve": {"check", "examine", "build", "feedback", "record", "model", "review", "placement"} | SHARED,
+    "placement": {"exercise", "build"} | SHARED,
+    "record": {"check", "exercise", "examine", "build", "feedback"} | SHARED,
+    "serve": {"check", "exercise", "examine", "build", "feedback", "record", "model", "review", "placement"}
+    | SHARED,
 }
 
 
@@ -56,7 +58,7 @@ def test_every_room_says_what_enters_and_what_leaves() -> None:
 
 
 def test_importing_the_checks_brings_in_no_heavy_library() -> None:
-    code = "import sys, grader.check; print(*sorted({'numpy','pandas','matplotlib','sklearn','torch','nbgrader'} & set(sys.modules)))"
+    code = "import sys, grader.check, grader.exercise; print(*sorted({'numpy','pandas','matplotlib','sklearn','torch','nbgrader'} & set(sys.modules)))"
     heavy = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.build.lesson import split_hints
-from grader.build.stub import DEFAULT_STUB, solution_of, stub_of
+from grader.exercise.region import DEFAULT_STUB, solution_of, stub_of
 
 LINES = st.lists(st.from_regex(r"[a-z_]{1,12} = [0-9]{1,5}", fullmatch=True), min_size=1, max_size=5)
 

@@ -10,7 +10,6 @@ from nbformat.v4 import new_code_cell
 
 from grader.build.catalogue import answers_of, steps_of
 from grader.build.lesson import read_lesson, read_syllabus
-from grader.build.stub import stub_of
 from grader.build.tryout import TIMED_OUT, Step, try_answers
 from grader.examine.execute import IMPORTS
 from grader.examine.job import JobCell, NoSandboxError
@@ -18,6 +17,7 @@ from grader.examine.limits import Limits
 from grader.examine.parcel import pack
 from grader.examine.run import Examiner, Ran
 from grader.examine.verdict import Mark, Question, code_result
+from grader.exercise.region import stub_of
 from grader.paths import course_paths
 
 PATHS = course_paths()

@@ -14,8 +14,8 @@ import pytest
 
 from grader.build.lesson import Lesson, read_lesson, read_syllabus
 from grader.build.release import differences
-from grader.build.stub import solution_of
 from grader.check.wording import HIDDEN
+from grader.exercise.region import solution_of
 from grader.model.fetch import fetch
 from grader.paths import Paths, course_paths
 from grader.record.answer import answer

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grader.build.lesson import Answer, AuthoringError, Lesson
+from grader.build.lesson import AuthoringError, Lesson
 from grader.build.notebook import check_source
-from grader.build.stub import solution_of, stub_of
 from grader.build.tryout import TIMED_OUT, LessonFailed, Step, Verdict, try_answers
 from grader.check.catalogue import Catalogue, Entry, fingerprint_of_no_end
+from grader.exercise import Answer
+from grader.exercise.region import solution_of, stub_of
 
 UNTOUCHED = "the untouched stub"
 BROKEN = "the untouched broken code"

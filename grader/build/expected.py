@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from grader import check
 from grader.build.lesson import Lesson
 from grader.build.names import bound, bound_at_top, parsed
-from grader.build.stub import solution_of
+from grader.exercise.region import solution_of
 
 
 def expected_values(lesson: Lesson) -> Iterator[str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from grader.build.lesson import Lesson
 from grader.build.names import bound, parsed
-from grader.build.notebook import BEGIN_HIDDEN
+from grader.exercise.region import BEGIN_HIDDEN
 
 
 def given_away(lesson: Lesson) -> Iterator[str]:

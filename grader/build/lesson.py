@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,10 +11,9 @@ import jupytext
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from grader.exercise import HEADERS, Answer, Exercise, LessonCell, Written, kind_of
+
 UnitKind = Literal["unit", "checkpoint"]
-Role = Literal["text", "code", "predict", "prompt", "exercise", "check", "rubric", "answer"]
-ROLES: tuple[Role, ...] = ("predict", "prompt", "exercise", "check", "rubric", "answer")
-KINDS = ("recall", "make", "faded", "debug", "parsons")
 
 
 class AuthoringError(Exception):
@@ -62,34 +61,6 @@ class Syllabus(BaseModel):
 
 
 @dataclass
-class LessonCell:
-    """One cell of a lesson. `name` is the exercise, rubric or prediction it belongs to, or empty."""
-
-    role: Role
-    name: str
-    source: str
-    is_code: bool
-    attributes: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def revisit(self) -> list[str]:
-        """The units that an exercise points back to: `revisit="03-repetition, 05-records"` in its header."""
-        return re.findall(r"[^\s,]+", str(self.attributes.get("revisit", "")))
-
-
-@dataclass
-class Answer:
-    """One answer of `answers.py`: right, perhaps with the note on style that it brings up, or wrong with three hints."""
-
-    exercise: str
-    right: bool
-    label: str
-    source: str
-    hints: list[str] = field(default_factory=list)
-    style: str = ""
-
-
-@dataclass
 class Lesson:
     """A unit as written: its syllabus entry, its cells in order, its answers."""
 
@@ -98,14 +69,32 @@ class Lesson:
     cells: list[LessonCell]
     answers: list[Answer]
 
-    def named(self, role: Role) -> dict[str, LessonCell]:
+    def named(self, role: str) -> dict[str, LessonCell]:
         """Return the cells of one role by name."""
         return {cell.name: cell for cell in self.cells if cell.role == role}
 
+    @property
+    def exercises(self) -> list[Exercise]:
+        """What the unit asks for, in its order: free text and predictions too."""
+        found: dict[tuple[str, str], dict[str, LessonCell]] = {}
+        for cell in self.cells:
+            if kind := HEADERS.get(cell.role):
+                found.setdefault((kind.name, cell.name), {})[cell.role] = cell
+        return [self._exercise(name, cells) for (_, name), cells in found.items()]
+
+    def exercise_of(self, cell: LessonCell) -> Exercise | None:
+        """Return the exercise that a cell belongs to; None for text and code around the exercises."""
+        return next((e for e in self.exercises if e.cells.get(cell.role) is cell), None)
+
+    def _exercise(self, name: str, cells: dict[str, LessonCell]) -> Exercise:
+        kinds = (kind_of(role, str(cell.attributes.get("kind", ""))) for role, cell in cells.items())
+        kind = next(filter(None, kinds), HEADERS[next(iter(cells))])
+        return Exercise(name, kind, cells, [answer for answer in self.answers if answer.exercise == name])
+
     def title_of(self, exercise: str) -> str:
-        """Return the exercise's title: the heading of its prompt, without the word before the colon and without its points."""
-        prompt = self.named("prompt").get(exercise) or self.named("rubric").get(exercise)
-        heading = re.search(r"^#+\s+(.*)$", prompt.source, re.MULTILINE) if prompt else None
+        """Return the exercise's title: the heading of its task, without the word before the colon and without its points."""
+        tasks = [e.task for e in self.exercises if e.name == exercise and e.task]
+        heading = re.search(r"^#+\s+(.*)$", tasks[0].source, re.MULTILINE) if tasks else None
         title = heading.group(1).split(":", 1)[-1].strip() if heading else exercise
         return re.sub(r"\s*\(\d+ points?\)$", "", title)
 
@@ -118,8 +107,14 @@ def read_syllabus(curriculum: Path) -> Syllabus:
 def read_lesson(folder: Path, unit: Unit) -> Lesson:
     """Read the unit in `folder`; raises AuthoringError when a file is missing or a cell's header is not understood."""
     cells = [_lesson_cell(folder / "lesson.py", *cell) for cell in _percent_cells(folder / "lesson.py")]
+    parts = [HEADERS[cell.role].parse(cell) if cell.role in HEADERS else Written([cell]) for cell in cells]
     answers = [_answer(folder / "answers.py", *cell) for cell in _percent_cells(folder / "answers.py")]
-    return Lesson(unit, folder, cells, [a for a in answers if a is not None])
+    return Lesson(
+        unit,
+        folder,
+        [cell for part in parts for cell in part.cells],
+        [answer for part in parts for answer in part.answers] + [a for a in answers if a is not None],
+    )
 
 
 def _percent_cells(path: Path) -> list[tuple[str, dict[str, Any], str]]:
@@ -135,12 +130,12 @@ def _percent_cells(path: Path) -> list[tuple[str, dict[str, Any], str]]:
 
 def _lesson_cell(path: Path, cell_type: str, attributes: dict[str, Any], source: str) -> LessonCell:
     is_code = cell_type == "code"
-    roles = [role for role in ROLES if role in attributes]
+    roles = [header for header in HEADERS if header in attributes]
     if len(roles) > 1:
         raise AuthoringError(
             f"{path}: a cell is both {' and '.join(roles)}: {attributes}. Give each its own cell."
         )
-    role: Role = roles[0] if roles else ("code" if is_code else "text")
+    role = roles[0] if roles else ("code" if is_code else "text")
     name = str(attributes.pop(role, "")) if roles else ""
     return LessonCell(role, name, source, is_code, attributes)
 

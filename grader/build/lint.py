@@ -15,13 +15,13 @@ import yaml
 from grader import check
 from grader.build.expected import expected_values
 from grader.build.given_away import given_away
-from grader.build.lesson import KINDS, Answer, Lesson, LessonCell, UnitKind, read_syllabus
+from grader.build.lesson import Lesson, UnitKind, read_syllabus
 from grader.build.names import bound, bound_at_top, loaded, parsed
-from grader.build.notebook import BEGIN_HIDDEN
-from grader.build.stub import solution_of, stub_of
 from grader.check.style import DETECTORS, note_on
+from grader.exercise import HEADERS, KINDS, Answer, LessonCell, MarkedBy
+from grader.exercise.kind import as_written
+from grader.exercise.region import BEGIN_HIDDEN, solution_of, stub_of
 
-RIGHT_ANSWERS, WRONG_ANSWERS, HINTS = 2, 4, 3
 _ASKING = {"callable", "dir", "getattr", "hasattr", "id", "isinstance", "repr", "source_of", "type", "vars"}
 EXERCISES: dict[UnitKind, tuple[int, int, str]] = {
     "unit": (5, 10, "five to eight, and two recall questions, fit an hour."),
@@ -33,8 +33,8 @@ def lint(lesson: Lesson, curriculum: Path) -> list[str]:
     """Return every problem of the unit's text, in the order of the rules below; empty when there is none."""
     rules = (
         _structure,
+        _exercises,
         _names,
-        _hidden_tests,
         expected_values,
         given_away,
         _held_out,
@@ -52,25 +52,12 @@ def lint(lesson: Lesson, curriculum: Path) -> list[str]:
 
 
 def _structure(lesson: Lesson) -> Iterator[str]:
-    for role in ("exercise", "check", "prompt", "predict", "rubric", "answer"):
+    for role in HEADERS:
         counts = Counter(c.name for c in lesson.cells if c.role == role)
         for name, n in counts.items():
             if n > 1:
                 yield f"{role} {name!r} stands {n} times; a name is used once."
-    exercises, prompts, checks = (lesson.named(role) for role in ("exercise", "prompt", "check"))
-    for name, cell in exercises.items():
-        if name not in prompts:
-            yield f'exercise {name!r} has no prompt: add a text cell with prompt="{name}" before it.'
-        if name not in checks:
-            yield f'exercise {name!r} has no check: add a code cell with check="{name}" points=... after it.'
-        if cell.attributes.get("kind") not in KINDS:
-            yield f"exercise {name!r} has kind {cell.attributes.get('kind')!r}; use one of {', '.join(KINDS)}."
-    for name in prompts.keys() - exercises.keys():
-        yield f"prompt {name!r} has no exercise of that name."
-    for name in checks.keys() - exercises.keys():
-        yield f"check {name!r} has no exercise of that name."
-    for name in lesson.named("rubric").keys() ^ lesson.named("answer").keys():
-        yield f"free-text question {name!r} needs both a rubric cell and an answer cell."
+    exercises = lesson.named("exercise")
     kinds = {c.attributes.get("kind") for c in exercises.values()}
     if "debug" not in kinds and lesson.unit.kind == "unit":
         yield 'the unit has no exercise of kind="debug"; AUTHORING asks for at least one.'
@@ -81,6 +68,20 @@ def _structure(lesson: Lesson) -> Iterator[str]:
         yield "the first cell has no line {{outcomes}}; the build puts outcomes and minutes there."
     if not (lesson.folder / "guide.md").exists():
         yield "guide.md is missing: the supervisor's page of the unit."
+
+
+def _exercises(lesson: Lesson) -> Iterator[str]:
+    """Each kind of exercise says what its own cells must be; a heading says the points that there are."""
+    by_hand = [kind for kind in KINDS if kind.answer == "exercise" and kind.parse is as_written]
+    styles = [style for kind in by_hand for style in kind.styles]
+    for exercise in lesson.exercises:
+        answer = exercise.cells.get("exercise")
+        if answer and not answer.written and answer.attributes.get("kind") not in styles:
+            yield f"exercise {exercise.name!r} has kind {answer.attributes.get('kind')!r}; use one of {', '.join(styles)}."
+        yield from exercise.kind.lint(exercise)
+        said = re.search(r"\((\d+) points?\)", exercise.task.source) if exercise.task else None
+        if said and int(said[1]) != exercise.points:
+            yield f"the prompt of {exercise.name!r} says {said[1]} points, its check gives {exercise.points}."
 
 
 def _names(lesson: Lesson) -> Iterator[str]:
@@ -128,17 +129,6 @@ def _same_parameters(cell: LessonCell) -> Iterator[str]:
             yield f"`{name}` takes {solution[name]} in the solution and {stub[name]} in the stub of {cell.name!r}."
 
 
-def _hidden_tests(lesson: Lesson) -> Iterator[str]:
-    for name, cell in lesson.named("check").items():
-        visible, mark, hidden = cell.source.partition(BEGIN_HIDDEN)
-        if not mark or "expect(" not in hidden:
-            yield f"check {name!r} has no hidden tests: add {BEGIN_HIDDEN} ... ### END HIDDEN TESTS at its end."
-        elif hidden.split("### END HIDDEN TESTS")[-1].strip():
-            yield f"check {name!r} has lines after its hidden tests; they come last, so that numbering stays the same."
-        if "expect(" not in visible:
-            yield f"check {name!r} has no visible test, so the intern gets no answer at once."
-
-
 def _held_out(lesson: Lesson) -> Iterator[str]:
     """Held-out data are there for hidden tests only: anywhere else the intern's notebook would stop."""
     known = {Path(file).name for file in lesson.unit.held_out}
@@ -172,16 +162,6 @@ def _claims(lesson: Lesson) -> Iterator[str]:
 
 
 def _answers(lesson: Lesson) -> Iterator[str]:
-    for name in lesson.named("exercise"):
-        own = [a for a in lesson.answers if a.exercise == name]
-        right, wrong = [a for a in own if a.right], [a for a in own if not a.right]
-        if len(right) < RIGHT_ANSWERS:
-            yield f"answers.py has {len(right)} right answers for {name!r} beside the lesson's own; write {RIGHT_ANSWERS}."
-        if len(wrong) < WRONG_ANSWERS:
-            yield f"answers.py has {len(wrong)} wrong answers for {name!r}; write {WRONG_ANSWERS}."
-        for answer in wrong:
-            if len(answer.hints) != HINTS:
-                yield f"wrong answer {answer.label!r} of {name!r} has {len(answer.hints)} hints; write {HINTS}."
     for answer in lesson.answers:
         if answer.exercise not in lesson.named("exercise"):
             yield f"answers.py answers {answer.exercise!r}, which is no exercise of this unit."
@@ -206,30 +186,10 @@ def _style(lesson: Lesson) -> Iterator[str]:
 
 
 def _points(lesson: Lesson) -> Iterator[str]:
-    for name, cell in lesson.named("check").items():
-        points = cell.attributes.get("points")
-        if not isinstance(points, int) or points < 1:
-            yield f"check {name!r} has points={points!r}; write a whole number of at least 1."
-        yield from _said_points(lesson.named("prompt").get(name), points)
-    for name, cell in lesson.named("rubric").items():
-        yield from _said_points(cell, cell.attributes.get("points"))
-        scheme = re.search(r"BEGIN MARK SCHEME(.*)END MARK SCHEME", cell.source, re.DOTALL)
-        if not scheme:
-            yield f"rubric {name!r} has no mark scheme between === BEGIN MARK SCHEME === and === END MARK SCHEME ===."
-        elif (total := sum(int(n) for n in re.findall(r"(\d+) points?:", scheme[1]))) != cell.attributes.get(
-            "points"
-        ):
-            yield f"the mark scheme of {name!r} adds up to {total}, not to its {cell.attributes.get('points')} points."
-    code = sum(c.attributes.get("points", 0) for c in lesson.named("check").values())
-    text = sum(c.attributes.get("points", 0) for c in lesson.named("rubric").values())
-    if text * 5 > code + text:
-        yield f"free text gives {text} of {code + text} points; a fifth is the most."
-
-
-def _said_points(prompt: LessonCell | None, points: object) -> Iterator[str]:
-    said = re.search(r"\((\d+) points?\)", prompt.source) if prompt else None
-    if prompt and said and int(said[1]) != points:
-        yield f"the prompt of {prompt.name!r} says {said[1]} points, its check gives {points}."
+    points = [(exercise.kind.marked_by, exercise.points or 0) for exercise in lesson.exercises]
+    text, every = sum(n for by, n in points if by is MarkedBy.PERSON), sum(n for _, n in points)
+    if text * 5 > every:
+        yield f"free text gives {text} of {every} points; a fifth is the most."
 
 
 def _links(lesson: Lesson) -> Iterator[str]:

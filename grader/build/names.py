@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from grader.build.lesson import LessonCell
+from grader.exercise import LessonCell
 
 
 def parsed(cell: LessonCell, source: str) -> ast.Module:

@@ -10,10 +10,11 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader import check
-from grader.build.lesson import AuthoringError, Lesson, LessonCell
+from grader.build.lesson import AuthoringError, Lesson
 from grader.check.cells import cell_id
+from grader.exercise import Exercise, LessonCell, MarkedBy
+from grader.exercise.region import BEGIN_HIDDEN
 
-BEGIN_HIDDEN = "### BEGIN HIDDEN TESTS"
 FIRST_LINE = "# This cell checks your answer. Run it. You do not need to read it."
 
 
@@ -31,13 +32,14 @@ def solved_notebook(lesson: Lesson) -> nbformat.NotebookNode:
 
 
 def check_source(lesson: Lesson, cell: LessonCell) -> str:
-    """Return a check cell as interns run it: the import, begin(...), the visible tests, done(), the hidden tests."""
+    """Return a check cell as interns run it: the import, begin(...), the visible tests, done(), the hidden tests if there are any."""
     visible, mark, hidden = cell.source.partition(BEGIN_HIDDEN)
     said = {"title": lesson.title_of(cell.name), "reread": cell.attributes.get("reread", "")}
     words = [f"{name}={_quoted(text)}" for name, text in said.items() if text]
     opening = f"begin({', '.join([_quoted(lesson.unit.id), _quoted(cell.name), *words])})"
     imports = "from grader.check import " + ", ".join(sorted({"begin", "done", *_names_of_check(cell)}))
-    parts = [FIRST_LINE, imports, "", opening, visible.strip("\n"), "done()"]
+    ending = "done()" if mark else "done(everything=True)"
+    parts = [FIRST_LINE, imports, "", opening, visible.strip("\n"), ending]
     return "\n".join(parts) + (f"\n{mark}{hidden.rstrip()}" if mark else "")
 
 
@@ -56,7 +58,8 @@ def _names_of_check(cell: LessonCell) -> set[str]:
 def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode:
     source = cell.source
     metadata: dict[str, Any] = {"deletable": False}
-    if not cell.is_code and cell.role != "answer":
+    exercise = lesson.exercise_of(cell)
+    if not cell.is_code and not (exercise and exercise.kind.answer == cell.role):
         metadata["editable"] = False
     if cell.role == "text":
         source = _with_outcomes(lesson, source)
@@ -64,9 +67,9 @@ def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode
         source = check_source(lesson, cell)
         # What one sees of a check is its answer.
         metadata["jupyter"] = {"source_hidden": True}
-    if cell.role not in ("text", "code"):
-        metadata["rounds"] = _rounds(lesson, cell)
-        nbgrader = _nbgrader(lesson, cell)
+    if exercise:
+        metadata["rounds"] = _rounds(lesson, cell, exercise)
+        nbgrader = exercise.kind.nbgrader(cell, exercise)
         if nbgrader:
             metadata["nbgrader"] = {"schema_version": 3, "task": False, **nbgrader}
     if cell.attributes.get("live"):
@@ -77,36 +80,14 @@ def _cell(lesson: Lesson, cell: LessonCell, index: int) -> nbformat.NotebookNode
     return new(source=source, metadata=metadata, id=cell_id(cell.role, cell.name or f"{index:03d}"))
 
 
-def _rounds(lesson: Lesson, cell: LessonCell) -> dict[str, Any]:
+def _rounds(lesson: Lesson, cell: LessonCell, exercise: Exercise) -> dict[str, Any]:
     facts: dict[str, Any] = {"role": cell.role, "exercise": cell.name}
-    if cell.role in ("exercise", "answer"):
-        facts |= {"title": lesson.title_of(cell.name), "kind": cell.attributes.get("kind", "free text")}
+    kind = exercise.kind
+    if cell.role == kind.answer and kind.marked_by is not MarkedBy.NOBODY:
+        facts |= {"title": lesson.title_of(cell.name), "kind": cell.attributes.get("kind", kind.name)}
     if cell.revisit:
         facts |= {"revisit": cell.revisit}
-    return facts
-
-
-def _nbgrader(lesson: Lesson, cell: LessonCell) -> dict[str, Any]:
-    match cell.role:
-        case "exercise":
-            return {"grade_id": cell.name, "solution": True, "grade": False, "locked": False}
-        case "predict":
-            return {"grade_id": f"predict-{cell.name}", "solution": True, "grade": False, "locked": False}
-        case "check":
-            points = cell.attributes["points"]
-            return {
-                "grade_id": f"{cell.name}-check",
-                "solution": False,
-                "grade": True,
-                "locked": True,
-                "points": points,
-            }
-        case "rubric":
-            return {"grade_id": f"{cell.name}-prompt", "solution": False, "grade": False, "locked": True}
-        case "answer":
-            points = lesson.named("rubric")[cell.name].attributes["points"]
-            return {"grade_id": cell.name, "solution": True, "grade": True, "locked": False, "points": points}
-    return {}
+    return facts | cell.facts
 
 
 def _with_outcomes(lesson: Lesson, source: str) -> str:

@@ -13,6 +13,8 @@ from grader.check.held_out import held_out_folder
 from grader.check.outcome import CheckFailed, Outcome
 from grader.check.source import CHECK_CELLS, bound_in
 
+RIGHT = "Your answer is right."
+
 
 @dataclass
 class Session:
@@ -64,15 +66,16 @@ def begin(unit: str, exercise: str, reread: str = "", title: str = "") -> None:
         raise CheckFailed(outcome, wording.box(current.title, outcome, ""))
 
 
-def done() -> None:
+def done(everything: bool = False) -> None:
     """Say how many checks pass that the intern can see, and at most one note on style.
 
-    What follows in the cell is marked on submission only.
+    What follows in the cell is marked on submission only; where nothing does, that was `everything`.
     """
     count = current.number
     several = f"{count} checks that you can see pass. "
     passed = {0: "", 1: "1 check that you can see passes. "}.get(count, several)
-    said = [f"{passed}Not everything is tested here: the rest is marked when you submit."]
+    rest = "Not everything is tested here: the rest is marked when you submit."
+    said = [RIGHT if everything else f"{passed}{rest}"]
     note = style.note_on(cells.answer(current.exercise))
     if note:
         said.append(style.INTRODUCTION + note.text)

@@ -98,10 +98,10 @@ def grade_notebook(paths: Paths, file: Path, examiners: Examiners) -> Result:
     marks = {c.metadata.nbgrader.grade_id: Mark(_points(c)) for c in cells if is_graded(c)}
     for question in questions(released.cells):
         written, mark = answers.get(question.name, question.released), marks[question.graded_by]
-        if question.kind == "free text":
-            result.exercises.append(text_result(question, written, mark))
-        else:
+        if question.is_checked:
             result.exercises.append(code_result(question, cells, written, mark, hints, 1))
+        else:
+            result.exercises.append(text_result(question, written, mark))
     result.predictions = predictions(released.cells, answers)
     result.graded_at = datetime.now(UTC)
     return result

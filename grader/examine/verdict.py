@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import ast
-import contextlib
 import itertools
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from grader.check import style
 from grader.check.catalogue import Catalogue, fingerprint_of_no_end
 from grader.check.outcome import MIME_TYPE, Outcome
-from grader.check.source import parsed
 from grader.examine.execute import NOT_RUN, STOPPED, TIMED_OUT
 from grader.examine.rebuild import grade_id, left_as_it_was
 from grader.examine.shown import LEFT_OUT
+from grader.exercise import Kind, MarkedBy, is_checked, kind_named, kind_of
+from grader.exercise.prediction import predicted
 from grader.result import ExerciseResult, Status
 
 LONGEST_PREDICTION = 20_000
@@ -32,11 +31,16 @@ class Question:
 
     name: str
     title: str
-    kind: Literal["code", "free text"]
+    kind: str
     graded_by: str
     max_points: float
     released: str
     revisit: tuple[str, ...] = ()
+
+    @property
+    def is_checked(self) -> bool:
+        """True where a check gives the points, and no person."""
+        return is_checked(self.kind)
 
 
 @dataclass(frozen=True)
@@ -58,16 +62,15 @@ def questions(released: list[Any]) -> list[Question]:
     points = {grade_id(c): float(c.metadata.nbgrader["points"]) for c in released if "points" in _nbgrader(c)}
     found = []
     for cell in released:
-        name, role = grade_id(cell), role_of(cell)
-        if role in ("exercise", "answer"):
-            graded_by = name if role == "answer" else f"{name}-check"
-            kind: Literal["code", "free text"] = "free text" if role == "answer" else "code"
+        name, kind = grade_id(cell), kind_of_cell(cell)
+        if kind and kind.marked_by is not MarkedBy.NOBODY:
+            graded_by = kind.graded_by(name)
             title = cell.metadata["rounds"].get("title") or name
             found.append(
                 Question(
                     name,
                     title[0].upper() + title[1:],
-                    kind,
+                    kind.told_as,
                     graded_by,
                     points.get(graded_by, 0.0),
                     cell.source,
@@ -80,6 +83,11 @@ def questions(released: list[Any]) -> list[Question]:
 def role_of(cell: Any) -> str:
     """Return what a cell is for, or nothing for ordinary text and code."""
     return str(cell.metadata.get("rounds", {}).get("role", ""))
+
+
+def kind_of_cell(cell: Any) -> Kind | None:
+    """Return the kind of exercise that is answered in a cell of a unit; None for every other cell."""
+    return kind_of(role_of(cell), str(cell.metadata.get("rounds", {}).get("kind", "")))
 
 
 def code_result(
@@ -123,7 +131,7 @@ def code_result(
 
 def is_written(question: Question, answer: str) -> bool:
     """Say whether an answer is more than what the unit came with."""
-    return not left_as_it_was(answer, question.released, text=question.kind == "free text")
+    return not left_as_it_was(answer, question.released, text=kind_named(question.kind).prose)
 
 
 def text_result(question: Question, answer: str, mark: Mark) -> ExerciseResult:
@@ -166,7 +174,8 @@ def predictions(released: list[Any], answers: dict[str, str]) -> dict[str, str]:
     found = {}
     for cell in released:
         written = answers.get(grade_id(cell), "").strip()
-        if role_of(cell) == "predict" and written not in ("", cell.source.strip()):
+        kind = kind_of_cell(cell)
+        if kind and kind.marked_by is MarkedBy.NOBODY and written not in ("", cell.source.strip()):
             name = cell.metadata["rounds"].get("exercise") or grade_id(cell)
             found[str(name)] = _prediction(written)
     return found
@@ -295,8 +304,4 @@ def _prediction(written: str) -> str:
     """
     if len(written) > LONGEST_PREDICTION:
         return written[:LONGEST_PREDICTION] + LEFT_OUT
-    for node in parsed(written).body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
-            with contextlib.suppress(ValueError):  # a number too long to be written out
-                return str(node.value.value)
-    return written
+    return predicted(written)

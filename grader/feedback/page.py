@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
 
+from grader.exercise import is_checked, kind_named
 from grader.feedback.summary import META_NAME, summary
 from grader.feedback.units import unit_name, units_to_revisit
 from grader.result import ExerciseResult, Result, Status
@@ -26,13 +29,21 @@ STATUS_WORDS = {
 _TO_MEND = (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT, Status.NOT_GRADABLE)
 
 
-def render(result: Result, solutions: dict[str, str], titles: dict[str, str] | None = None) -> str:
+def render(
+    result: Result,
+    solutions: dict[str, str],
+    titles: dict[str, str] | None = None,
+    facts: dict[str, dict[str, Any]] | None = None,
+) -> str:
     """Return the page of one submission as HTML.
 
-    `solutions` holds the worked solution of each code exercise; one is shown only where the exercise is passed.
-    `titles` holds the titles of units that exercises point back to, by id.
+    `solutions` holds the worked solution of each exercise that is checked; one is shown only where the exercise is passed.
+    `titles` holds the titles of units that exercises point back to, by id; `facts` what answer cells say of themselves, by exercise.
     """
-    shown = {e.exercise: solutions.get(e.exercise, "") for e in result.exercises if e.status == Status.PASSED}
+    known = facts or {}
+    answers = [
+        _Answer.of(e, solutions.get(e.exercise, ""), known.get(e.exercise, {})) for e in result.exercises
+    ]
     return _page().render(
         result=result,
         unit=unit_name(result.unit, result.title),
@@ -42,7 +53,7 @@ def render(result: Result, solutions: dict[str, str], titles: dict[str, str] | N
         well=_done_well(result),
         waiting=[e for e in result.exercises if e.status == Status.WAITING and e.points is None],
         words=STATUS_WORDS,
-        solutions=shown,
+        answers=list(zip(result.exercises, answers, strict=True)),
         revisit=[
             (unit_name(place.unit, (titles or {}).get(place.unit, "")), place)
             for place in units_to_revisit(result.exercises)
@@ -52,6 +63,22 @@ def render(result: Result, solutions: dict[str, str], titles: dict[str, str] | N
     )
 
 
+@dataclass(frozen=True)
+class _Answer:
+    """What the page shows of an answer, and beside it: as its kind of exercise puts it."""
+
+    heading: str
+    prose: bool
+    text: str
+    solution: str
+
+    @classmethod
+    def of(cls, entry: ExerciseResult, solution: str, facts: dict[str, Any]) -> _Answer:
+        kind = kind_named(entry.kind)
+        shown = kind.words(solution, facts) if entry.status == Status.PASSED else ""
+        return cls(kind.heading, kind.prose, kind.words(entry.answer, facts), shown)
+
+
 def _done_well(result: Result) -> list[str]:
     """Say first what went well, and only what is true."""
     passed = [e for e in result.exercises if e.status == Status.PASSED]
@@ -59,8 +86,10 @@ def _done_well(result: Result) -> list[str]:
     waiting = [e for e in result.exercises if e.status == Status.WAITING]
     tried = [e for e in result.exercises if e.status in (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT)]
     said = []
-    if passed and len(passed) == len([e for e in result.exercises if e.kind == "code"]):
-        said.append("You solved every coding exercise of this unit.")
+    checked = {e.exercise: e.kind for e in result.exercises if is_checked(e.kind)}
+    if passed and len(passed) == len(checked):
+        what = "coding exercise" if set(checked.values()) == {"code"} else "exercise with a check"
+        said.append(f"You solved every {what} of this unit.")
     elif passed:
         said.append(f"You solved {_listed(passed)}.")
     if marked:

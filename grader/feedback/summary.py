@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from pydantic import BaseModel
 
+from grader.exercise import is_checked
 from grader.result import Result, Status
 
 META_NAME = "rounds-summary"
@@ -110,7 +111,7 @@ def counted(summaries: Sequence[Summary]) -> Counted | None:
     by_hand = {line.exercise: line for line in newest.exercises if line.by_hand}
 
     def checks(summary: Summary) -> float:
-        judged = (e for e in summary.exercises if e.kind == "code" and e.exercise not in by_hand)
+        judged = (e for e in summary.exercises if is_checked(e.kind) and e.exercise not in by_hand)
         return sum(e.points or 0.0 for e in judged)
 
     best = max(marked, key=lambda summary: (checks(summary), summary.attempt))
@@ -118,7 +119,7 @@ def counted(summaries: Sequence[Summary]) -> Counted | None:
         line.exercise: line
         for summary in marked
         for line in summary.exercises
-        if line.kind == "free text" and line.status not in OPEN
+        if not is_checked(line.kind) and line.status not in OPEN
     }
     lines = [by_hand.get(e.exercise, written.get(e.exercise, e)) for e in best.exercises]
     return Counted(lines, best, newest)

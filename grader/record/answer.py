@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grader.examine.verdict import Mark
+from grader.exercise import MarkedBy, kind_named
 from grader.paths import Paths
 from grader.record.configuration import configuration
 from grader.record.grade import Taken, enter, run, scored, take, told
@@ -144,14 +145,16 @@ def _take_marks(marks: dict[str, Mark], result: Result) -> bool:
     """Write the gradebook's marks into a Result; True when that changed something."""
     before = result.model_dump_json()
     for entry in result.exercises:
-        mark = marks.get(entry.exercise if entry.kind == "free text" else f"{entry.exercise}-check")
+        kind = kind_named(entry.kind)
+        by_person = kind.marked_by is MarkedBy.PERSON
+        mark = marks.get(kind.graded_by(entry.exercise))
         if mark is None:
             continue
         entry.comment, entry.by_hand = mark.comment, mark.by_hand
-        if mark.by_hand or entry.kind == "free text":
+        if mark.by_hand or by_person:
             entry.points = mark.points
-        if entry.kind == "free text" and mark.by_hand and not mark.waiting:
+        if by_person and mark.by_hand and not mark.waiting:
             entry.status, entry.message = Status.MARKED, ""
-        elif entry.kind == "free text" and mark.points is None:
+        elif by_person and mark.points is None:
             entry.status = Status.WAITING
     return result.model_dump_json() != before

@@ -11,7 +11,7 @@ from grader.result import Result, Status
 
 def check_points(asked: list[Question], results: list[Result]) -> tuple[dict[str, float], ...]:
     """Return the points of the checks, by grade id, in each of these Results that could be graded, the newest first."""
-    names = {question.name: question.graded_by for question in asked if question.kind == "code"}
+    names = {question.name: question.graded_by for question in asked if question.is_checked}
     newest_first = sorted(results, key=lambda result: result.submitted_at, reverse=True)
     return tuple(
         {names[e.exercise]: e.points or 0.0 for e in result.exercises if e.exercise in names}
@@ -35,7 +35,7 @@ def answers_left_out(asked: list[Question], answers: dict[str, str], results: li
         for e in result.exercises
         if e.status in (Status.WAITING, Status.MARKED)
     }
-    asked_before = [q for q in asked if q.kind == "free text" and q.name in written]
+    asked_before = [q for q in asked if not q.is_checked and q.name in written]
     return frozenset(q.graded_by for q in asked_before if not is_written(q, answers.get(q.name, q.released)))
 
 

@@ -184,11 +184,11 @@ def told(paths: Paths, taken: Taken, marks: dict[str, Mark]) -> Result:
     hints = hints_in(paths.held_out(submission.unit), paths.notebooks / submission.unit)
     for question in questions(taken.released):
         written, mark = restored.answers.get(question.name, question.released), marks[question.graded_by]
-        if question.kind == "free text":
-            result.exercises.append(text_result(question, written, mark))
-        else:
+        if question.is_checked:
             tries = _tries(earlier, question.name) + 1
             result.exercises.append(code_result(question, cells, written, mark, hints, tries))
+        else:
+            result.exercises.append(text_result(question, written, mark))
     result.message = " ".join(filter(None, (restored.message, taken.note)))
     result.flags += restored.flags + taken.flags
     if not_judged := [e.exercise for e in result.exercises if e.status == Status.NOT_GRADABLE]:

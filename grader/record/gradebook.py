@@ -105,7 +105,7 @@ def scores_of(restored: Restored, asked: list[Question], others: list[Result], n
     before = {e.exercise: e.answer for r in others if r.gradable for e in r.exercises}
     return Scores(
         automatic={c.metadata.nbgrader.grade_id: determine_grade(c)[0] for c in cells if is_grade(c)},
-        checks=frozenset(q.graded_by for q in asked if q.kind == "code"),
+        checks=frozenset(q.graded_by for q in asked if q.is_checked),
         untouched=frozenset(
             c.metadata.nbgrader.grade_id
             for c in cells

@@ -13,8 +13,9 @@ from nbconvert.exporters import Exporter
 from nbgrader.utils import notebook_hash
 from traitlets import Unicode
 
-from grader.build.stub import solution_of
-from grader.examine.verdict import role_of
+from grader.examine.verdict import kind_of_cell
+from grader.exercise import MarkedBy
+from grader.exercise.region import solution_of
 from grader.feedback import render
 from grader.paths import Paths
 from grader.record.configuration import COURSE, course_directory
@@ -41,7 +42,7 @@ def release_feedback(paths: Paths, config: Config, submission: Submission, resul
     folder = Path(coursedir.format_path(coursedir.feedback_directory, submission.student, submission.unit))
     shutil.rmtree(folder, ignore_errors=True)  # nbgrader releases every page that it finds here
     folder.mkdir(parents=True)
-    page = render(result, worked_solutions(paths, submission.unit), titles_to_revisit(paths, result))
+    page = _page(paths, result)
     receipt = kept(paths, submission)
     for name in {submission.unit, *receipt.notebooks[:MOST_PAGES]}:
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
@@ -57,19 +58,22 @@ def released_page(paths: Paths, submission: Submission) -> Path:
     return paths.exchange / COURSE / "feedback" / f"{name}.html"
 
 
-def worked_solutions(paths: Paths, unit: str) -> dict[str, str]:
-    """Return the worked solution of each code exercise of a unit; none for a unit that this course does not have."""
-    file = paths.solutions / unit / f"{unit}.ipynb"
-    return _solutions_in(file, file.stat().st_mtime_ns) if file.is_file() else {}
+def _page(paths: Paths, result: Result) -> str:
+    """Make the page of a Result with what its unit says; for a unit that this course does not have, without."""
+    file = paths.solutions / result.unit / f"{result.unit}.ipynb"
+    solved = _solved_answers(file, file.stat().st_mtime_ns) if file.is_file() else {}
+    solutions = {name: solution for name, (solution, _) in solved.items()}
+    facts = {name: facts for name, (_, facts) in solved.items()}
+    return render(result, solutions, titles_to_revisit(paths, result), facts)
 
 
 @functools.lru_cache
-def _solutions_in(file: Path, changed: int) -> dict[str, str]:
-    """Read the worked solutions of a notebook, once for as long as it does not change."""
+def _solved_answers(file: Path, changed: int) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Read the worked solution of each exercise that is checked, and what its cell says of itself; once while the file does not change."""
     return {
-        cell.metadata["rounds"]["exercise"]: solution_of(cell.source)
+        cell.metadata["rounds"]["exercise"]: (solution_of(cell.source), dict(cell.metadata["rounds"]))
         for cell in nbformat.read(file, as_version=4).cells
-        if role_of(cell) == "exercise"
+        if (kind := kind_of_cell(cell)) and kind.marked_by is MarkedBy.CHECK
     }
 
 
@@ -97,4 +101,4 @@ class FeedbackExporter(Exporter):
                 f"There is no Result of {unit} by {student} yet. Start the feedback service, and wait for it."
             )
         resources["output_extension"] = self.file_extension
-        return render(result, worked_solutions(paths, unit), titles_to_revisit(paths, result)), resources
+        return _page(paths, result), resources

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.exercise import MarkedBy, kind_of
+
 FULL_STEP = 5  # minutes are told in steps of five
 
 
@@ -98,7 +100,9 @@ def _source(cell: dict[str, Any]) -> str:
 
 
 def _is_answer(cell: dict[str, Any]) -> bool:
-    return cell.get("metadata", {}).get("rounds", {}).get("role") in ("exercise", "answer")
+    facts = cell.get("metadata", {}).get("rounds", {})
+    kind = kind_of(str(facts.get("role", "")))
+    return kind is not None and kind.marked_by is not MarkedBy.NOBODY
 
 
 def _section(cells: list[dict[str, Any]]) -> str:
