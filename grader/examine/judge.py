@@ -29,6 +29,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+import grader.exercise  # noqa: F401  check cells import from it, and a fork should not have to read it
 from grader.check import MIME_TYPE, CheckFailed, Outcome, ipython, session, source
 from grader.check.held_out import HELD_OUT
 from grader.examine import settled, wire

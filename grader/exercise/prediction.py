@@ -25,10 +25,11 @@ def predicted(source: str) -> str:
 
 def same_text(given: str, expected: str) -> bool:
     """Compare two answers that were typed, without what does not count: capitals, quotation marks, spaces, how a number is written."""
-    return _plain(given) == _plain(expected)
+    return plain_text(given) == plain_text(expected)
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
+    """Return a typed answer without what does not count."""
     words = " ".join(text.lower().replace('"', "").replace("'", "").split())
     try:
         return repr(float(words.replace(",", ".")))

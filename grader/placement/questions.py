@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from grader.build.lesson import AuthoringError, read_syllabus
+from grader.exercise.choice import Option, flaws
+from grader.exercise.prediction import plain_text, same_text
 
 QUESTIONS_A_LEVEL, WRONG_CHOICES = 3, 3
 
@@ -53,20 +56,30 @@ class Question(BaseModel):
     should_print: str = ""
 
     @property
+    def options(self) -> list[Option]:
+        """The right answer and the known wrong ones, as in a choice of a unit: to choose from, or what is typed is compared with them."""
+        wrong = (Option(w.text, False, [w.because], w.misconception) for w in self.wrong)
+        return [Option(self.right, True), *wrong]
+
+    @property
     def choices(self) -> list[str]:
         """All answers to choose from, in an order that says nothing about them; empty where the answer is typed."""
-        return [] if self.typed else sorted([self.right, *(wrong.text for wrong in self.wrong)])
+        return [] if self.typed else sorted(option.text for option in self.options)
 
     def is_right(self, given: str) -> bool:
         """Say whether an answer is right. "I do not know" is not, and it is no slip either."""
-        return self._says(given, self.right)
+        given_option = self._option(given)
+        return given_option is not None and given_option.right
 
     def explain(self, given: str) -> str:
         """Say in a sentence how it is, for a wrong answer: its own sentence where people are known to give it."""
-        return next((wrong.because for wrong in self.wrong if self._says(given, wrong.text)), self.why)
+        option = self._option(given)
+        return option.hints[0] if option and option.hints else self.why
 
-    def _says(self, given: str, answer: str) -> bool:
-        return _plain(given) == _plain(answer) if self.typed else given == answer
+    def _option(self, given: str) -> Option | None:
+        """Return the option that was chosen, or typed as in a prediction; None for what is none of them."""
+        same = same_text if self.typed else str.__eq__
+        return next((option for option in self.options if same(given, option.text)), None)
 
 
 class Level(BaseModel):
@@ -148,17 +161,14 @@ def _levels(questions: Questions, units: list[str]) -> Iterator[str]:
 
 
 def _answers(question: Question) -> Iterator[str]:
-    texts = [question.right, *(wrong.text for wrong in question.wrong)]
+    options = question.options
     if question.typed:
-        texts = [_plain(text) for text in texts]
+        options = [replace(option, text=plain_text(option.text)) for option in options]
         if not question.wrong:
             yield "is typed and knows no wrong answer; write at least one that people give."
     elif len(question.wrong) != WRONG_CHOICES:
         yield f"has {len(question.wrong)} wrong choices; write {WRONG_CHOICES}."
-    if len(set(texts)) < len(texts):
-        yield "has the same answer twice."
-    if any(not text.strip() or "\n" in text for text in texts):
-        yield "has an answer that is empty or longer than one line."
+    yield from flaws(options)
     if not question.source.strip():
         yield "has no source; name the guideline and its year, or say that the numbers are invented."
 
@@ -167,8 +177,6 @@ def _misconceptions(question: Question, known: set[str]) -> Iterator[str]:
     for wrong in question.wrong:
         if wrong.misconception not in known:
             yield f"names {wrong.misconception!r}, which is not in curriculum/misconceptions.csv."
-        if not wrong.because.strip():
-            yield f"does not say why {wrong.text!r} is wrong."
 
 
 def _program(question: Question) -> Iterator[str]:
@@ -185,12 +193,3 @@ def _program(question: Question) -> Iterator[str]:
 
 def _number(unit: str) -> str:
     return unit.partition("-")[0]
-
-
-def _plain(text: str) -> str:
-    """Leave out what does not count in a typed answer: capitals, quotation marks, spaces, the way a number is written."""
-    words = " ".join(text.lower().replace('"', "").replace("'", "").split())
-    try:
-        return repr(float(words.replace(",", ".")))
-    except ValueError:
-        return words
