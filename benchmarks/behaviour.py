@@ -26,10 +26,10 @@ from nbgrader.auth import Authenticator
 from nbgrader.exchange.default import ExchangeSubmit
 
 from grader.build.lesson import read_lesson, read_syllabus
-from grader.build.stub import solution_of
 from grader.examine.execute import Examiners
 from grader.examine.folders import grade_notebook
 from grader.examine.limits import Limits
+from grader.exercise.region import solution_of
 from grader.paths import Paths, course_paths
 from grader.record.answer import answer
 from grader.record.configuration import configuration, course_directory

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.exercise import KINDS
+
 GRADER = Path(__file__).parent.parent / "grader"
 SHARED = {"result", "paths"}
 MAY_IMPORT = {
@@ -47,6 +49,22 @@ def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
     for file in (GRADER / room).rglob("*.py"):
         outside = _imported_rooms(file) - {room} - MAY_IMPORT[room]
         assert not outside, f"{file.relative_to(GRADER)} imports {sorted(outside)}"
+
+
+def test_no_room_asks_for_a_kind_of_exercise_by_its_name() -> None:
+    """Else a new kind would touch that room too. Code is what an exercise is where nothing is said, and a kind of cell."""
+    names = {name for kind in KINDS for name in (kind.name, *kind.styles)} - {
+        "code",
+        "order",
+        "make",
+        "debug",
+    }
+    for file in GRADER.rglob("*.py"):
+        if file.parent.name != "exercise":
+            said = {
+                n.value for n in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(n, ast.Constant)
+            }
+            assert not said & names, f"{file.relative_to(GRADER)} names {sorted(said & names)}"
 
 
 def test_every_room_says_what_enters_and_what_leaves() -> None:

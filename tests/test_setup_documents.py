@@ -123,7 +123,7 @@ def test_contributing_quotes_the_example_unit() -> None:
     quoted = [
         cell for block in re.findall(r"```python\n(.*?)```", guide, re.DOTALL) for cell in block.split("\n\n")
     ]
-    assert len(quoted) == 4
+    assert len(quoted) == 5
     for cell in quoted:
         assert cell.strip().splitlines()[0] in example
         # The guide shows fewer expectations than the example has; every line it shows is the example's.

@@ -1,34 +1,3 @@
-# %% right="unit-of-rate" how="the letter"
-unit_of_the_rate = 'b'
-
-# %% right="unit-of-rate" how="a name for the letter"
-my_choice = "b"
-unit_of_the_rate = my_choice
-
-# %% wrong="unit-of-rate" misconception="task_misread"
-# hint: This is the unit of what runs. What happens to the time?
-# hint: A rate always says how much in how much time. Which answer names both?
-# hint: Reread the worked example on the rate of a drip. Its first line of text names the unit.
-unit_of_the_rate = "a"
-
-# %% wrong="unit-of-rate" misconception="numerator_denominator_swapped"
-# hint: Which of the two do you divide: the volume or the time?
-# hint: The unit is written in the order of the division: first what stands above, then what stands below.
-# hint: Reread the worked example on the rate of a drip. Compare volume_ml / duration_h with your unit.
-unit_of_the_rate = "c"
-
-# %% wrong="unit-of-rate" misconception="formula_misread"
-# hint: Do you multiply or divide here?
-# hint: "Times" belongs to multiplying. Which word belongs to dividing?
-# hint: Reread the worked example on the rate of a drip. Look at the sign between the two names.
-unit_of_the_rate = "d"
-
-# %% wrong="unit-of-rate" misconception="string_vs_number"
-# hint: The answer is a letter. What did you give?
-# hint: Each line of the question starts with its letter. Write that letter between quotation marks.
-# hint: Reread the question. It shows how to write the letter d.
-unit_of_the_rate = 2
-
 # %% right="duration" how="a name for the result"
 def duration_in_hours(volume_ml, rate_ml_per_h):
     hours = volume_ml / rate_ml_per_h

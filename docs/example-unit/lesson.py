@@ -11,31 +11,24 @@
 #
 # *About 5 minutes.* One question on the unit before.
 
-# %% [markdown] prompt="unit-of-rate"
+# %% [markdown] choice="unit-of-rate" points=1 reread="Worked example: the rate of a drip"
 # ### Exercise: The unit of a rate (1 point)
 #
 # You divide a volume in mL by a time in hours. Which unit does the result have?
 #
-# - a: mL
-# - b: mL per hour
-# - c: hours per mL
-# - d: mL times hours
-#
-# Replace `None` in `unit_of_the_rate` with a letter between quotation marks. The letter d you would write as `"d"`.
-
-# %% exercise="unit-of-rate" kind="recall"
-### BEGIN SOLUTION
-unit_of_the_rate = "b"
-### STUB
-# unit_of_the_rate = None  # replace None with your letter, between quotation marks
-### END SOLUTION
-
-# %% check="unit-of-rate" points=1 reread="Worked example: the rate of a drip"
-expect(unit_of_the_rate).is_type(str)
-expect(unit_of_the_rate).one_of("a", "b", "c", "d")
-### BEGIN HIDDEN TESTS
-expect(unit_of_the_rate, about="your choice").equals("b")
-### END HIDDEN TESTS
+# - [ ] mL
+#   - hint: This is the unit of what runs. What happens to the time?
+#   - hint: A rate always says how much in how much time. Which answer names both?
+#   - misconception: task_misread
+# - [x] mL per hour
+# - [ ] hours per mL
+#   - hint: Which of the two do you divide: the volume or the time?
+#   - hint: The unit is written in the order of the division: first what stands above, then what stands below.
+#   - misconception: numerator_denominator_swapped
+# - [ ] mL times hours
+#   - hint: Do you multiply or divide here?
+#   - hint: "Times" belongs to multiplying. Which word belongs to dividing?
+#   - misconception: formula_misread
 
 # %% [markdown]
 # ## From one calculation to a function

@@ -276,5 +276,6 @@ CHOICE = replace(
     lint=lint,
     parse=parse,
     heading="Your choice",
+    noun="question with choices",
     words=words,
 )

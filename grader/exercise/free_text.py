@@ -47,4 +47,5 @@ FREE_TEXT = Kind(
     graded_by=lambda name: name,
     prose=True,
     heading="Your answer",
+    noun="question",
 )

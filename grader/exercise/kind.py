@@ -111,7 +111,7 @@ class Kind:
     and judged as its check cell says. `prose` says that the answer is a text, in which signs and spaces are no answer yet.
 
     **Told.** `name` is what Results call it, unless `in_results` says otherwise. The feedback page shows what `words` makes of an
-    answer and of what its cell says of itself, under `heading`.
+    answer and of what its cell says of itself, under `heading`, and calls such an exercise by its `noun`.
     """
 
     name: str
@@ -127,6 +127,7 @@ class Kind:
     points: str = ""
     prose: bool = False
     heading: str = "Your code"
+    noun: str = "coding exercise"
     in_results: str = ""
     parse: Callable[[LessonCell], Written] = as_written
     words: Callable[[str, Mapping[str, Any]], str] = its_source

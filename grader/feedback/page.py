@@ -86,10 +86,12 @@ def _done_well(result: Result) -> list[str]:
     waiting = [e for e in result.exercises if e.status == Status.WAITING]
     tried = [e for e in result.exercises if e.status in (Status.NOT_YET, Status.ERROR, Status.TIMED_OUT)]
     said = []
-    checked = {e.exercise: e.kind for e in result.exercises if is_checked(e.kind)}
+    checked = [kind_named(e.kind) for e in result.exercises if is_checked(e.kind)]
     if passed and len(passed) == len(checked):
-        what = "coding exercise" if set(checked.values()) == {"code"} else "exercise with a check"
-        said.append(f"You solved every {what} of this unit.")
+        nouns = {kind.noun for kind in checked}
+        said.append(
+            f"You solved every {nouns.pop() if len(nouns) == 1 else 'exercise with a check'} of this unit."
+        )
     elif passed:
         said.append(f"You solved {_listed(passed)}.")
     if marked:
