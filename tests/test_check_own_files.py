@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
-from serve_course import paths_in
+from serve_course import Course, paths_in
 
 from grader.paths import Paths
 from grader.serve.address import Address
@@ -52,24 +53,41 @@ def _kernel_says(lab: Paths, *cells: str) -> list[str]:
     return said
 
 
+NAMES = "random json string re grader numpy pandas ast pathlib fnmatch IPython ipykernel zmq tornado traitlets".split()
+
+
+@pytest.mark.slow
+def test_files_with_names_of_modules_do_not_keep_the_kernel_of_the_running_course_from_starting(
+    running_course: Course,
+) -> None:
+    unit = "02-decisions"
+    own = [running_course.paths.work / unit / f"{name}.py" for name in [*NAMES, "sitecustomize", "usercustomize"]]
+    for file in own:
+        file.write_text("raise SystemExit('the wrong file')\n")
+    try:
+        where = {"path": f"{unit}/{unit}.ipynb", "name": unit, "type": "notebook", "kernel": {"name": "python3"}}
+        kernel = running_course.post("api/sessions", json=where).json()["kernel"]["id"]
+        connection = running_course.paths.jupyter / "runtime" / f"kernel-{kernel}.json"
+        client = BlockingKernelClient(connection_file=str(connection))
+        client.load_connection_file()
+        client.start_channels()
+        shown: list[str] = []
+        client.wait_for_ready(timeout=60)
+        client.execute_interactive(
+            CHECK + "print('checked')", timeout=60, output_hook=lambda m: shown.append(str(m["content"]))
+        )
+        client.stop_channels()
+        assert "checked" in "".join(shown) and "Traceback" not in "".join(shown)
+    finally:
+        for file in own:
+            file.unlink()
+
+
 @pytest.mark.slow
 def test_files_with_names_of_modules_keep_no_kernel_from_starting_and_no_check_from_working(
     lab: Paths,
 ) -> None:
-    names = [
-        "random",
-        "json",
-        "string",
-        "re",
-        "grader",
-        "numpy",
-        "pandas",
-        "ast",
-        "pathlib",
-        "fnmatch",
-        "IPython",
-    ]
-    for name in names:
+    for name in NAMES:
         (lab.work / "unit" / f"{name}.py").write_text("mine = 1\n")
     checked, own, unknown, linalg = _kernel_says(
         lab,

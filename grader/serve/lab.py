@@ -168,6 +168,8 @@ def lab_environment(paths: Paths) -> dict[str, str]:
         "JUPYTER_CONFIG_DIR": str(configuration_folder(paths)),
         "JUPYTER_DATA_DIR": str(paths.jupyter / "data"),
         "JUPYTER_RUNTIME_DIR": str(runtime(paths)),
+        # In a virtual environment Jupyter would look there first, and find its own kernel before the course's.
+        "JUPYTER_PREFER_ENV_PATH": "0",
         "IPYTHONDIR": str(paths.jupyter / "ipython"),
         "ROUNDS_HOME": str(paths.home),
         "ROUNDS_WORK": str(paths.work),

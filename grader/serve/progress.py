@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.exercise import MarkedBy, kind_of
+from grader.paths import EARLIER_COPIES
 
 FULL_STEP = 5  # minutes are told in steps of five
 
@@ -78,7 +79,7 @@ def _same(mine: Path, other: Path) -> bool:
 
 def _files(folder: Path) -> set[Path]:
     """Return the files of a unit's folder, without what the course and Jupyter add to it."""
-    added = {"feedback", "timestamp.txt", "submission_secret.txt"}
+    added = {"feedback", "timestamp.txt", "submission_secret.txt", EARLIER_COPIES}
     found = (file.relative_to(folder) for file in folder.rglob("*") if file.is_file())
     return {
         file
