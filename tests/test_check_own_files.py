@@ -53,7 +53,23 @@ def _kernel_says(lab: Paths, *cells: str) -> list[str]:
     return said
 
 
-NAMES = "random json string re grader numpy pandas ast pathlib fnmatch IPython ipykernel zmq tornado traitlets".split()
+NAMES = [
+    "random",
+    "json",
+    "string",
+    "re",
+    "grader",
+    "numpy",
+    "pandas",
+    "ast",
+    "pathlib",
+    "fnmatch",
+    "IPython",
+    "ipykernel",
+    "zmq",
+    "tornado",
+    "traitlets",
+]
 
 
 @pytest.mark.slow
@@ -61,11 +77,18 @@ def test_files_with_names_of_modules_do_not_keep_the_kernel_of_the_running_cours
     running_course: Course,
 ) -> None:
     unit = "02-decisions"
-    own = [running_course.paths.work / unit / f"{name}.py" for name in [*NAMES, "sitecustomize", "usercustomize"]]
+    own = [
+        running_course.paths.work / unit / f"{name}.py" for name in [*NAMES, "sitecustomize", "usercustomize"]
+    ]
     for file in own:
         file.write_text("raise SystemExit('the wrong file')\n")
     try:
-        where = {"path": f"{unit}/{unit}.ipynb", "name": unit, "type": "notebook", "kernel": {"name": "python3"}}
+        where = {
+            "path": f"{unit}/{unit}.ipynb",
+            "name": unit,
+            "type": "notebook",
+            "kernel": {"name": "python3"},
+        }
         kernel = running_course.post("api/sessions", json=where).json()["kernel"]["id"]
         connection = running_course.paths.jupyter / "runtime" / f"kernel-{kernel}.json"
         client = BlockingKernelClient(connection_file=str(connection))

@@ -19,7 +19,9 @@ from grader.paths import EARLIER_COPIES, Paths
 from grader.serve.open_tabs import FORGOTTEN_SECONDS
 from grader.serve.progress import texts
 
-HANDOVER_SECONDS = 5.0  # a tab that does not answer, such as one that the browser has put to sleep, is not waited for
+HANDOVER_SECONDS = (
+    5.0  # a tab that does not answer, such as one that the browser has put to sleep, is not waited for
+)
 
 
 class Report(BaseModel):

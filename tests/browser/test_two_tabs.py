@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from lesson_page import LessonPage, open_lesson
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serve_course import Course
 
 UNIT, TITLE = "01-first-code", "Your first code"
@@ -28,7 +28,7 @@ def another_tab(course: Course, window: BrowserContext, first: LessonPage) -> Le
     return LessonPage(page, first.path, first.notebook)
 
 
-def cover(page: Page) -> object:
+def cover(page: Page) -> Locator:
     return page.get_by_role("group", name="This is open in another tab")
 
 
