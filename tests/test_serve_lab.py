@@ -107,6 +107,57 @@ ENDLESS = {
         "def show():\n    try:\n        print('round')\n    except BaseException as error:\n        last = error\n"
         "while True:\n    show()"
     ),
+    "all is caught, also around a function that catches all": (
+        "def show():\n    while True:\n        try:\n            print('round' * 20)\n        except BaseException:\n"
+        "            continue\nwhile True:\n    try:\n        show()\n    except BaseException:\n        continue"
+    ),
+    "the loop goes on in finally": "while True:\n    try:\n        print('round' * 20)\n    finally:\n        continue",
+    "the loop goes on in finally, in a function": (
+        "def show():\n    while True:\n        try:\n            print('round' * 20)\n        finally:\n            continue\nshow()"
+    ),
+    "returning in finally": (
+        "def show():\n    try:\n        print('round' * 20)\n    finally:\n        return 1\nwhile True:\n    show()"
+    ),
+    "a with that swallows errors": (
+        "import contextlib\nwhile True:\n    with contextlib.suppress(BaseException):\n        print('round' * 20)"
+    ),
+    "recursion that never gives up": (
+        "def show(depth):\n    print('round' * 20)\n    try:\n        show(depth + 1)\n    except BaseException:\n"
+        "        show(depth + 1)\nshow(0)"
+    ),
+    "recursion that prints deep inside": (
+        "def show(depth):\n    if depth < 800:\n        show(depth + 1)\n    while True:\n        print('round' * 20)\nshow(0)"
+    ),
+    "a generator that goes on": (
+        "def rounds():\n    while True:\n        try:\n            yield print('round' * 20)\n        except BaseException:\n"
+        "            continue\nfor each in rounds():\n    pass"
+    ),
+    "a generator that goes on after it was closed": (
+        "def rounds():\n    while True:\n        try:\n            print('round' * 20)\n            yield 1\n"
+        "        finally:\n            continue\nfor each in rounds():\n    pass"
+    ),
+    "a comprehension": "import itertools\n[print('round' * 20) for each in itertools.count()]",
+    "map": (
+        "import collections, itertools\ncollections.deque(map(print, itertools.repeat('round' * 20)), maxlen=0)"
+    ),
+    "objects that print when they go": (
+        "class Loud:\n    def __del__(self):\n        print('round' * 20)\nwhile True:\n    Loud()"
+    ),
+    "a key that catches all": (
+        "def key(value):\n    try:\n        print('round' * 20)\n    except BaseException:\n        pass\n    return value\n"
+        "while True:\n    sorted(range(100), key=key)"
+    ),
+    "a task": (
+        "import asyncio\nasync def show():\n    while True:\n        try:\n            print('round' * 20)\n"
+        "            await asyncio.sleep(0)\n        except BaseException:\n            continue\nawait show()"
+    ),
+    "code from a text": (
+        "exec('while True:\\n  try:\\n    print(10 ** 99)\\n  except BaseException:\\n    continue', {'__name__': 'other'})"
+    ),
+    "an own file": (
+        "open('loud.py', 'w').write('def show():\\n  while True:\\n    try:\\n      print(10 ** 99)\\n"
+        "    except BaseException:\\n      continue')\nimport loud\nloud.show()"
+    ),
     "a thread prints": (
         "import threading, time\ndef show():\n    while True:\n        print('round')\n"
         "threading.Thread(target=show, daemon=True).start()\nwhile True:\n    time.sleep(0.1)"

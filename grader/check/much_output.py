@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import _thread
 import functools
+import random
 import signal
 import sys
 import threading
 import types
 from collections.abc import Callable
 from typing import Any
+
+from IPython.core import interactiveshell
 
 MOST_CHARACTERS = 500_000
 MOST_DISPLAYS = 500
@@ -32,7 +35,7 @@ class TooMuchOutput(KeyboardInterrupt):
 
 
 class Meter:
-    """What the cell that runs now has shown. `names` are the globals of an intern's code.
+    """What the cell that runs now has shown.
 
     `readers` are the kernel's threads that pass on what other programs print. They go on: a program waits for ever for a
     reader that has ended, and later cells would show nothing of theirs.
@@ -40,7 +43,6 @@ class Meter:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.names: dict[str, Any] = {}
         self.readers: set[Any] = set()
         self.cell = self.characters = self.displays = self.displayed = 0
         self.stopped = False
@@ -52,7 +54,7 @@ class Meter:
             self.characters = self.displays = self.displayed = 0
             stopped, self.stopped = self.stopped, False
         if stopped:
-            sys.settrace(None)
+            _trace_no_more()
 
     def end(self, result: Any) -> None:
         """Say why a cell was stopped that has told of no error: what runs other programs catches even Ctrl-C."""
@@ -89,8 +91,6 @@ class Meter:
                 _interrupt_main()
         if threading.current_thread() not in self.readers:
             raise SystemExit
-        if threading.current_thread() not in self.readers:
-            raise SystemExit
 
 
 meter = Meter()
@@ -101,7 +101,6 @@ def limit_output(shell: Any) -> None:
     if getattr(shell, "_rounds_limits_output", False) or not hasattr(shell, "kernel"):
         return
     shell._rounds_limits_output = True
-    meter.names = shell.user_ns
     shell.events.register("pre_run_cell", meter.start)
     shell.events.register("post_run_cell", meter.end)
     for stream in (sys.stdout, sys.stderr):
@@ -165,16 +164,57 @@ def _interrupt_main() -> None:
 
 
 def _stop_in_handlers_too(meter: Meter) -> None:
-    """Let a bare `except:` of the cell's own code not catch it either: stop in the handler's first line."""
+    """Let no `except:` or `finally:` of the cell's code keep it running: a next line is stopped again, in each function.
+
+    What is raised here ends the tracing. So it begins again when a function ends. Where the cell comes to show something
+    once more, another line is chosen: sooner or later it is one that no `try:` around it holds.
+    """
+    frames = _frames_of_the_cell()
+    own = {id(frame.f_globals) for frame in frames}
+    lines_left = 0
 
     def stop_again(frame: types.FrameType, event: str, argument: object) -> Any:
-        if meter.stopped and event == "line":
-            raise TooMuchOutput
+        nonlocal lines_left
+        if event == "line" and meter.stopped:
+            lines_left -= 1
+            if lines_left < 0:
+                raise TooMuchOutput
         return stop_again
 
+    def trace(skipped: int = 0) -> None:
+        nonlocal lines_left
+        lines_left = skipped
+        for frame in frames:
+            frame.f_trace = stop_again
+        sys.settrace(lambda frame, *ignored: stop_again if id(frame.f_globals) in own else None)
+
+    def trace_again(frame: types.FrameType, event: str, argument: object) -> None:
+        if event == "return" and frame is frames[-1]:
+            _trace_no_more()
+        elif event == "return" and meter.stopped and id(frame.f_globals) in own:
+            trace()
+
+    if frames:
+        trace(random.choice((0, 0, 0, 1, 2, 3, 5)))
+        sys.setprofile(trace_again)
+
+
+def _trace_no_more() -> None:
+    sys.settrace(None)
+    sys.setprofile(None)
+
+
+def _frames_of_the_cell() -> list[types.FrameType]:
+    """Return what runs in the cell now, from the inside out, with the cell itself last. Empty where it does not run."""
+    found: list[types.FrameType] = []
+    length = 0
     frame: types.FrameType | None = sys._getframe()
     while frame is not None:
-        if frame.f_globals is meter.names:
-            frame.f_trace = stop_again
+        if (
+            frame.f_code.co_name == "run_code"
+            and frame.f_globals.get("__name__") == interactiveshell.__name__
+        ):
+            length = len(found)
+        found.append(frame)
         frame = frame.f_back
-    sys.settrace(lambda *ignored: None)
+    return [frame for frame in found[:length] if frame.f_globals is not globals()]

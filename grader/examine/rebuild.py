@@ -58,9 +58,7 @@ class Restored:
 def read_notebook(file: Path) -> Any:
     """Read a notebook of any version as version 4. Raises NotGradableError where the file is not a notebook."""
     name = printable(file.name)
-    again = (
-        f"Open {name} in JupyterLab, save it, and submit again. If it does not open, start from a fresh copy."
-    )
+    again = f"Open {name} in JupyterLab, save it, and submit again. If it does not open, choose Rounds, Fresh Copy of This Unit in the menu: your file is kept."
     clear = "In JupyterLab, choose Edit, Clear Outputs of All Cells, save it, and submit again."
     try:
         with open_plain(file) as opened:
@@ -88,8 +86,8 @@ def read_notebook(file: Path) -> Any:
         ) from error
     if len(notebook.cells) > MOST_CELLS or sum(len(c.source) for c in notebook.cells) > LONGEST_TEXT:
         raise NotGradableError(
-            f"The file {name} holds more cells or more text than can be marked. Start from a fresh copy, paste your "
-            "answers into it, and submit again."
+            f"The file {name} holds more cells or more text than can be marked. Choose Rounds, Fresh Copy of This "
+            "Unit in JupyterLab's menu, paste your answers into it, and submit again."
         )
     return notebook
 
@@ -298,7 +296,7 @@ def _find_notebook(collected: Path, released: Any, unit: str) -> tuple[Path, str
     if not others:
         raise NotGradableError(
             f"There is no notebook in what you submitted. The notebook must be called {expected.name} and lie in the "
-            f"folder {unit}. Put it back there, or start from a fresh copy, and submit again."
+            f"folder {unit}. Put it back there and submit again. For a fresh copy, stop the course and start it again."
         )
     ids = {grade_id(cell) for cell in released.cells} - {""}
     if len(others) == 1 and any(grade_id(cell) in ids for cell in read_notebook(others[0]).cells):

@@ -108,7 +108,8 @@ def _tell_what_was_left_out(taken: Taken, left_out: dict[str, str]) -> None:
     if notebook in left_out:
         raise NotGradableError(
             f"The file {notebook} could not be taken: it is {left_out[notebook]}. Open the notebook in JupyterLab, choose "
-            "Edit, Clear Outputs of All Cells, save it, and submit again. If it does not open, start from a fresh copy."
+            "Edit, Clear Outputs of All Cells, save it, and submit again. If it does not open, choose Rounds, "
+            "Fresh Copy of This Unit in the menu: your file is kept."
         )
 
 

@@ -17,7 +17,8 @@ FIRST_WITH_IDS = 5
 """Restored cells have ids, which notebooks have from format 4.5 on."""
 NOT_THIS_UNIT = (
     "The notebook {notebook} by {student} holds none of the cells of {assignment}, so it cannot be graded. Either it is another "
-    "notebook, or it was saved by a program that drops cell metadata. Ask for a fresh copy with the answers pasted in."
+    "notebook, or it was saved by a program that drops cell metadata. Ask the intern to "
+    "choose Rounds, Fresh Copy of This Unit in JupyterLab's menu, to paste the answers in, and to submit again."
 )
 
 

@@ -13,7 +13,7 @@ from grader.paths import Paths
 from grader.record.configuration import write_nbgrader_config
 from grader.record.student import NO_NAME, account_name, student_id
 from grader.serve.address import Address
-from grader.serve.shortcuts import command_mode_shortcuts
+from grader.serve.shortcuts import dropped_shortcuts
 
 LABEXTENSIONS = Path(__file__).parent / "labextensions"
 PAGES = Path(__file__).parent / "pages"
@@ -141,9 +141,7 @@ def configure_lab(paths: Paths, address: Address) -> None:
         config / "labconfig" / "page_config.json",
         {"disabledExtensions": dict.fromkeys(DISABLED_PLUGINS, True)},
     )
-    settings = SETTINGS | {
-        "@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": command_mode_shortcuts()}
-    }
+    settings = SETTINGS | {"@jupyterlab/shortcuts-extension:shortcuts": {"shortcuts": dropped_shortcuts()}}
     _write_json(config / "labconfig" / "default_setting_overrides.json", settings)
     write_nbgrader_config(paths, config)
     _write_json(paths.jupyter / "data" / "kernels" / "python3" / "kernel.json", KERNEL)

@@ -9,25 +9,50 @@ from typing import Any
 
 from jupyter_core.paths import jupyter_path
 
+# Running cells, going into one and out, moving between them, saving, searching, and help while one types.
+KEPT = {
+    "apputils:print",
+    "codemirror:markdown-toggle-bold",
+    "codemirror:toggle-comment",
+    "completer:invoke-file",
+    "completer:invoke-notebook",
+    "docmanager:save",
+    "documentsearch:end",
+    "documentsearch:highlightNext",
+    "documentsearch:highlightPrevious",
+    "documentsearch:start",
+    "editmenu:redo",
+    "editmenu:undo",
+    "notebook:enter-command-mode",
+    "notebook:enter-edit-mode",
+    "notebook:move-cursor-down",
+    "notebook:move-cursor-up",
+    "notebook:run-cell",
+    "notebook:run-cell-and-select-next",
+    "runmenu:run",
+    "tooltip:dismiss",
+    "tooltip:launch-notebook",
+}
 # Outside an editor these selectors hold: there, letters that somebody meant to type would be commands.
 COMMAND_MODE = ("jp-mod-commandMode", "[data-jp-kernel-user]", "[data-jp-code-runner]", ":not(:read-write)")
-# Running cells, going into one, and moving between them.
-KEPT = ("Enter", "ArrowUp", "ArrowDown")
+MOVING = ("Enter", "ArrowUp", "ArrowDown")
 
 
-def command_mode_shortcuts() -> list[dict[str, Any]]:
-    """Return each command that a key starts outside an editor, disabled, apart from running cells and moving.
+def dropped_shortcuts() -> list[dict[str, Any]]:
+    """Return each shortcut that an intern does not need, disabled.
 
-    They are read from the installed JupyterLab and its extensions: a letter of theirs inserts, deletes or changes cells.
+    They are read from the installed JupyterLab and its extensions. Outside an editor, a letter of theirs inserts, deletes or changes
+    cells; with Ctrl or Alt, one deletes a line or a file, closes the lesson, or puts another panel before it.
     """
     return [shortcut | {"disabled": True} for shortcut in _installed() if _is_dropped(shortcut)]
 
 
 def _is_dropped(shortcut: dict[str, Any]) -> bool:
-    outside = any(mark in shortcut["selector"] for mark in COMMAND_MODE)
     keys = [key for key in shortcut["keys"] if key]
-    moves = len(keys) == 1 and (keys[0].endswith("Enter") or keys[0] in KEPT)
-    return outside and bool(keys) and not moves
+    if not keys or shortcut["command"] not in KEPT:
+        return bool(keys)
+    outside = any(mark in shortcut["selector"] for mark in COMMAND_MODE)
+    return outside and not (len(keys) == 1 and (keys[0].endswith("Enter") or keys[0] in MOVING))
 
 
 def _installed() -> Iterator[dict[str, Any]]:

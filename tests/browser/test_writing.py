@@ -68,6 +68,62 @@ def test_no_letter_or_digit_outside_an_editor_changes_the_notebook(lesson: Lesso
     assert lesson.texts() == before
 
 
+KEYS = [
+    "Control+B",
+    "Control+D",
+    "Control+I",
+    "Control+J",
+    "Control+Shift+A",
+    "Control+Shift+B",
+    "Control+Shift+C",
+    "Control+Shift+D",
+    "Control+Shift+E",
+    "Control+Shift+F",
+    "Control+Shift+H",
+    "Control+Shift+K",
+    "Control+Shift+L",
+    "Control+Shift+Q",
+    "Control+Shift+S",
+    "Control+Shift+X",
+    "Control+,",
+    "Alt+W",
+    "Alt+1",
+    "Alt+2",
+    "Alt+3",
+    "Alt+Shift+1",
+    "Alt+Shift+2",
+    "Alt+Enter",
+    "F9",
+    "F11",
+]
+
+
+def test_no_key_with_ctrl_or_alt_changes_the_notebook_or_puts_something_before_it(lesson: LessonPage) -> None:
+    lesson.write("code-002", "print(6 * 7)\nprint(1)")
+    before = lesson.texts()
+    for cell in ("code-002", "text-001"):
+        lesson.cell(cell).locator(".cm-content:visible, .jp-RenderedMarkdown p").first.click()
+        for key in KEYS:
+            lesson.page.keyboard.press(key)
+            expect(lesson.page.locator("#jp-left-stack")).to_be_hidden()
+            expect(lesson.page.locator("#jp-right-stack")).to_be_hidden()
+            expect(lesson.page.get_by_role("dialog")).to_have_count(0)
+            expect(lesson.page.locator("#jp-main-dock-panel .lm-TabBar-tab")).to_have_count(1)
+    assert lesson.texts() == before
+
+
+def test_a_cell_that_is_dragged_stays_where_it_is(lesson: LessonPage) -> None:
+    lesson.write("exercise-bmi", "bmi = 24.6")
+    before = lesson.texts()
+    prompt = lesson.cell("exercise-bmi").locator(".jp-InputPrompt").bounding_box()
+    assert prompt
+    lesson.page.mouse.move(prompt["x"] + 20, prompt["y"] + 10)
+    lesson.page.mouse.down()
+    lesson.page.mouse.move(prompt["x"] + 60, prompt["y"] - 150, steps=10)
+    lesson.page.mouse.up()
+    assert lesson.texts() == before
+
+
 def test_the_text_of_a_lesson_cannot_be_opened_or_deleted(lesson: LessonPage) -> None:
     before = lesson.texts()
     text = lesson.cell("text-001")

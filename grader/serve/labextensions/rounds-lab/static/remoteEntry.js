@@ -138,6 +138,8 @@
     /* What a cell prints stays short enough to scroll past. */
     .jp-OutputArea-output[data-mime-type^='application/vnd.jupyter.std'] { max-height: 32em; overflow-y: auto; }
     .jp-PlaceholderText { white-space: normal; }
+    /* Whoever pulls a cell by its number would move it. */
+    .jp-Notebook .jp-InputPrompt { pointer-events: none; }
     @media (max-width: 760px) { .jp-InputPlaceholder > .jp-InputPrompt { display: none; } }
     .rounds-passed {
       border-left: 5px solid var(--jp-success-color1);
