@@ -161,6 +161,36 @@ def test_numbers_of_the_whole_machine_cannot_be_read(two: tuple[Examiner, Examin
     assert last == "sysinfo -1"
 
 
+REFUSED = {
+    "news of a folder": "libc.inotify_init1(0)",
+    "news of a file system": "libc.fanotify_init(0, 0)",
+    "news of a folder by a signal": "fcntl.fcntl(os.open('/usr/bin', 0), 1026, 2)",
+    "reads that take only what is in memory": "os.preadv(file, [bytearray(9)], 0, os.RWF_NOWAIT)",
+    "reads of that kind in a queue": "libc.syscall(425, 1, ctypes.create_string_buffer(200))",
+    "which pages are in memory": "libc.mincore(ctypes.c_void_p(pages.ctypes.data), 4096, ctypes.create_string_buffer(9))",
+    "how many pages are in memory": "libc.syscall(451, file, ctypes.create_string_buffer(16), ctypes.create_string_buffer(40), 0)",
+    "locks": "libc.flock(file, 2)",
+    "limits of another process": "libc.prlimit(1, 7, None, ctypes.create_string_buffer(16))",
+}
+ASK = """
+import ctypes, fcntl, os, numpy
+libc, file = ctypes.CDLL(None, use_errno=True), os.open("/usr/bin/env", 0)
+pages = numpy.memmap("/usr/bin/env", mode="r")
+pages[0]
+try:
+    print("answered" if {ask} >= 0 else "refused")
+except OSError:
+    print("refused")
+"""
+
+
+@pytest.mark.parametrize("ask", REFUSED.values(), ids=REFUSED)
+def test_what_tells_of_files_that_all_share_is_refused(
+    two: tuple[Examiner, Examiner], tmp_path: Path, ask: str
+) -> None:
+    assert text_shown(run(two[0], tmp_path, ("learner", ASK.replace("{ask}", ask))), 0) == "refused\n"
+
+
 TABLES = """
 import mmap
 memory = mmap.mmap(-1, 2**39, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x4000, prot=mmap.PROT_READ)

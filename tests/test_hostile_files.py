@@ -256,7 +256,7 @@ def test_what_an_intern_writes_acts_neither_on_the_page_nor_in_formgrader(door: 
     submission = door.submissions["script and style in every text"]
     page = released_page(door.course, submission).read_text("utf-8")
     body = page.split("</style>", 1)[1]
-    assert not re.search(r"<(script|svg|style|img)|onerror=[^&]*>|href=.javascript", body)
+    assert not re.search(r"<(script|svg|style|img|a )|onerror=[^&]*>|href=.javascript", body)
     assert "&lt;script&gt;alert(1)" in body and "49" not in re.sub(r"<[^>]*>", "", body)
     marked = door.course.autograded / submission.student / small.UNIT / NOTEBOOK
     texts = [c.source for c in nbformat.read(marked, as_version=4).cells if c.cell_type == "markdown"]

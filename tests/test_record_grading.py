@@ -88,6 +88,26 @@ def test_a_word_or_a_number_beside_the_stub_is_an_answer(course: Paths, typed: s
     assert by_name(graded(course, small.submit(course, answered, "short")))["judge"].status == Status.WAITING
 
 
+def test_an_answer_that_was_moved_above_another_exercise_runs_in_the_units_order(course: Paths) -> None:
+    file = small.fresh(course) / f"{small.UNIT}.ipynb"
+    small.edit(file, small.SOLVED | {"double": f"bmi\n{small.SOLVED['double']}"})
+    notebook = nbformat.read(file, as_version=4)
+    moved = [c for c in notebook.cells if c.id in ("double", "double-check")]
+    notebook.cells = moved + [c for c in notebook.cells if c not in moved]
+    nbformat.write(notebook, file)
+    result = graded(course, small.send(course, "mover"))
+    assert result.points == 4.0
+    assert "cells put in order" in [flag.kind for flag in result.flags]
+
+
+@pytest.mark.parametrize("nested", ["-" * 100_000 + "1", "(" * 5_000 + ")" * 5_000, "not " * 50_000 + "x"])
+def test_a_prediction_that_cannot_be_read_costs_no_point(course: Paths, nested: str) -> None:
+    answers = small.SOLVED | {"predict-order": f"my_prediction = {nested}"}
+    result = graded(course, small.submit(course, answers, "nested"))
+    assert (result.gradable, result.points) == (True, 4.0)
+    assert by_name(result)["judge"].status == Status.WAITING
+
+
 def test_a_known_wrong_answer_gets_its_hint_and_the_next_attempt_a_more_specific_one(course: Paths) -> None:
     answers = small.SOLVED | {"bmi": small.PRINTS}
     first = graded(course, small.submit(course, answers, "printer"))

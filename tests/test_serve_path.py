@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from datetime import UTC, datetime, timedelta
@@ -187,6 +188,31 @@ def test_with_everything_passed_the_next_unit_comes_also_across_numbers_that_are
         TWO: "Units 3 to 8 are being written. Go on with 9.",
         NINE: "Units 10 to 12 are being written.",
     }
+
+
+def test_the_page_begins_with_news_and_where_to_go_on_and_folds_aims_and_what_is_done(
+    course: Paths,
+) -> None:
+    answered(course, ONE, Status.PASSED, comment="Well argued.")
+    here = journey(course)
+    page = pages.get_template("path.html.jinja").render(
+        base="/",
+        journey=here,
+        go_on=go_on(course, here),
+        notice="",
+        is_problem=False,
+        nonce="",
+        xsrf="",
+        placement=None,
+    )
+    assert f'New from your supervisor in <a href="/rounds/feedback/{ONE}/' in page
+    assert page.index("Go on here") < page.index(f'id="unit-{ONE}"')
+    (done,) = re.findall(r'<details class="done">.*?</summary>', page, re.DOTALL)
+    assert "First</h3>" in done and "Done: 2 of 2 points" in done
+    folded = re.findall(r'<details class="aims">.*?</details>', page, re.DOTALL)
+    assert len(folded) == 4 and all("<li>count</li>" in aims for aims in folded)
+    assert "<li>count</li>" not in re.sub(r'<details class="aims">.*?</details>', "", page, flags=re.DOTALL)
+    assert "Units 3 to 8 are being written. Go on with 9." in page
 
 
 def test_who_is_done_with_all_is_told_so_and_a_unit_that_was_passed_over_comes_last(course: Paths) -> None:

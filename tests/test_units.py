@@ -116,6 +116,27 @@ def test_wrong_answers_get_their_own_hint(course: Paths, unit: str, nth: int) ->
     } == dict.fromkeys(code, True)
 
 
+SAYS_UNCHANGED = 'import sys\nsys.modules["grader.examine.learner"]._after = lambda argument: None\n'
+
+
+@pytest.mark.slow
+def test_doses_that_were_changed_in_place_get_no_points_whatever_the_answer_says_of_them(
+    course: Paths,
+) -> None:
+    unit, exercise = "05-records", "mend-doses"
+    wrong = [
+        answer.source
+        for answer in lesson_of(unit).answers
+        if answer.exercise == exercise and answer.label == "assignment_copies"
+    ]
+    assert len(wrong) == 3
+    for number, source in enumerate(wrong):
+        notebook = filled_in(unit, {exercise: SAYS_UNCHANGED + source})
+        result = submit(course, unit, notebook, student=f"says{number}")
+        entry = next(e for e in result.exercises if e.exercise == exercise)
+        assert (entry.points, entry.hidden) == (0.0, True)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_solved_unit_runs_from_top_to_bottom_without_a_network(unit: str, tmp_path: Path) -> None:
