@@ -109,11 +109,11 @@ def test_a_folder_swapped_for_a_link_while_it_is_graded_opens_no_other_page(cour
     )
     mine = sent(course, WRONG, "mallory")
     own_secret = (mine.folder / "submission_secret.txt").read_text()
-    scores = grade(course, mine, [mine])
-    assert scores is not None
+    graded = grade(course, mine, [mine])
+    assert graded is not None
     mine.folder.rename(mine.folder.with_name("aside"))
     mine.folder.symlink_to(victim.folder)
-    publish(course, mine, enter(configuration(course), mine, scores))
+    publish(course, mine, enter(configuration(course), mine, graded.scores), graded)
     (result,) = results_of(course, "mallory", small.UNIT)
     assert result.student == "mallory" and not page.exists()
     assert released_page(course, mine).stem == notebook_hash(secret=own_secret, notebook_id=small.UNIT)

@@ -59,6 +59,19 @@ def test_what_takes_long_leaves_its_place_to_others_and_memory_is_bounded() -> N
     assert not turns.has_room()
 
 
+def test_another_one_runs_while_scores_and_a_page_are_written_but_not_of_the_same_student() -> None:
+    turns, first, second = Turns(1), Running("a"), Running("b")
+    turns.begin(first)
+    assert not turns.has_room()
+    turns.free_core(first)
+    assert turns.has_room() and turns.is_busy("a")
+    turns.begin(second)
+    turns.free_core(second)
+    assert not turns.has_room(), "what waits for the gradebook is bounded"
+    turns.end(first)
+    assert turns.has_room() and not turns.is_busy("a")
+
+
 def test_all_tries_of_a_submission_share_one_budget() -> None:
     for errors, tries in (
         ([ValueError()] * 9, turns.TRIES),

@@ -94,12 +94,12 @@ def test_a_submission_is_heard_of_at_once_also_where_a_drive_sends_no_events(
 def test_running_touches_no_gradebook_so_that_one_thread_alone_writes_it(course: Paths) -> None:
     config, submission = configuration(course), small.submit(course, small.SOLVED, "writer")
     away = course.gradebook.rename(course.home / "taken away")
-    scores = grade(course, submission, [submission])
-    assert scores is not None and not course.gradebook.exists()
+    graded = grade(course, submission, [submission])
+    assert graded is not None and not course.gradebook.exists()
     away.rename(course.gradebook)
-    marks = enter(config, submission, scores)
+    marks = enter(config, submission, graded.scores)
     away = course.gradebook.rename(course.home / "taken away")
-    assert publish(course, submission, marks).points == 4
+    assert publish(course, submission, marks, graded).points == 4
     assert not course.gradebook.exists()
     away.rename(course.gradebook)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,16 +46,20 @@ class Told:
     flags: tuple[tuple[str, str], ...] = ()
 
 
-_kept: list[Taken] = []
-"""The one submission that this process has graded and not yet published."""
+@dataclass(frozen=True)
+class Graded:
+    """A submission that has run: what it scored, and what its Result and its page are made of, which only workers unpack."""
+
+    scores: Scores
+    taken: bytes
 
 
 def answer(paths: Paths, config: Config, submission: Submission) -> Result:
     """Answer one submission from beginning to end: take it, run it, enter its scores, release its page."""
     same = [s for s in submissions(paths)[0] if same_notebook(s, submission)]
-    scores = grade(paths, submission, same)
-    entered = enter(config, submission, scores) if scores else None
-    publish(paths, submission, entered)
+    graded = grade(paths, submission, same)
+    entered = enter(config, submission, graded.scores) if graded else None
+    publish(paths, submission, entered, graded)
     return read_result(result_file(paths, submission.student, submission.unit, submission.submitted_at))
 
 
@@ -63,13 +68,12 @@ def same_notebook(one: Submission, other: Submission) -> bool:
     return (one.student, one.unit) == (other.student, other.unit)
 
 
-def grade(paths: Paths, submission: Submission, same: list[Submission], problem: str = "") -> Scores | None:
-    """Take a submission and run it; return what it scored, or None where it has its Result already.
+def grade(paths: Paths, submission: Submission, same: list[Submission], problem: str = "") -> Graded | None:
+    """Take a submission and run it; return what came of it, or None where it has its Result already.
 
     `same` are all submissions of this unit by this intern, in their order. Touches no gradebook. Where a `problem` keeps it from
-    being graded, the intern is told that. The same process publishes it next. Raises what `take` and `run` raise.
+    being graded, the intern is told that. Raises what `take` and `run` raise.
     """
-    _kept.clear()
     if is_graded(paths, submission):
         return None
     config, name = configuration(paths), submission.folder.name
@@ -80,11 +84,10 @@ def grade(paths: Paths, submission: Submission, same: list[Submission], problem:
         taken = take(paths, config, submission, attempt, newest=attempt >= len(names))
         run(paths, config, taken)
     taken.scores = scored(paths, taken)
-    _kept.append(taken)
-    return taken.scores
+    return Graded(taken.scores, pickle.dumps(taken))
 
 
-def publish(paths: Paths, submission: Submission, entered: Entered | None) -> Told:
+def publish(paths: Paths, submission: Submission, entered: Entered | None, graded: Graded | None) -> Told:
     """Write the Result of a submission whose scores are entered, unless that is done, and release its page.
 
     The order makes it safe to be killed anywhere: gradebook, then the Result file (written beside and renamed), then
@@ -94,13 +97,12 @@ def publish(paths: Paths, submission: Submission, entered: Entered | None) -> To
     if is_graded(paths, submission):
         result = read_result(result_file(paths, submission.student, submission.unit, submission.submitted_at))
     else:
-        assert entered is not None
-        (taken,) = _kept
+        assert entered is not None and graded is not None
+        taken: Taken = pickle.loads(graded.taken)
         if taken.restored is not None:
             write_autograded(config, submission, taken.restored, taken.scores, entered)
         result = told(paths, taken, entered.marks)
         write_result(paths, result)
-    _kept.clear()
     if not released_page(paths, submission).exists():
         release_feedback(paths, config, submission, result)
     flags = tuple((flag.kind, flag.detail) for flag in result.flags)

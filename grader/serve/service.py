@@ -70,8 +70,9 @@ def run(paths: Paths, stop: threading.Event | None = None) -> None:
 class _Watch:
     """What the service remembers while it runs: nothing that matters, all of that is on disk.
 
-    Workers are processes that do all work on answers, one a core (`grader.examine.worker`). The threads of the pool lead one
-    submission each through its worker. The writer's thread alone changes the gradebook, and reads no answer.
+    Workers are processes that do all work on answers (`grader.examine.worker`): one a core grades, and while all of them do,
+    another one, which has no sandbox, publishes. The threads of the pool lead one submission each through them. The writer's thread alone
+    changes the gradebook, and reads no answer.
     """
 
     def __init__(self, paths: Paths, stop: threading.Event) -> None:
@@ -83,7 +84,8 @@ class _Watch:
         self.arrived = 0  # when something came into the exchange, as its folder says
         workers = os.cpu_count() or 1
         self.turns, self.crew = Turns(workers), Crew()
-        self.pool = ThreadPoolExecutor(workers + 1, thread_name_prefix="lead")
+        self.publishers = Crew()
+        self.pool = ThreadPoolExecutor(2 * workers + 2, thread_name_prefix="lead")
         self.writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self.running: dict[Future[Any], Running] = {}
         self.answered: set[str] = set()
@@ -123,6 +125,7 @@ class _Watch:
             self.pool.shutdown(wait=True, cancel_futures=True)
             self.writer.shutdown()
             self.crew.close()
+            self.publishers.close()
             log.info("The feedback service has stopped.")
 
     def warm_up(self) -> None:
@@ -199,8 +202,8 @@ class _Watch:
         left, problem = BUDGET, ""
         if name in self.spent and not (left := self.spent[name].left):
             problem, left = TOO_LONG if self.spent[name].too_long else FAILED, ALLOWANCE
-        job = (submission, attempts, problem, left)
-        self.lead(Running(submission.student, submission), self.answer, *job)
+        running = Running(submission.student, submission)
+        self.lead(running, self.answer, running, submission, attempts, problem, left)
 
     def lead(self, running: Running, work: Callable[..., Any], *given: Any) -> None:
         """Have a thread of the pool lead something through a worker."""
@@ -210,16 +213,20 @@ class _Watch:
         future.add_done_callback(lambda _: self.woken.set())
 
     def answer(
-        self, submission: Submission, same: list[Submission], problem: str, seconds: float
+        self, running: Running, submission: Submission, same: list[Submission], problem: str, seconds: float
     ) -> tuple[Told, dict[str, Mark]]:
-        """Lead a submission through a worker; in between, the writer enters its scores."""
+        """Have a submission graded by a worker, its scores entered by the writer, and its page published by another worker."""
         from grader.record.answer import grade, publish
         from grader.record.grade import enter
 
         with self.crew.one() as worker:
-            scores = worker.ask(seconds, grade, self.paths, submission, same, problem)
-            entered = self.writer.submit(enter, self.config, submission, scores).result() if scores else None
-            told = worker.ask(ALLOWANCE, publish, self.paths, submission, entered)
+            graded = worker.ask(seconds, grade, self.paths, submission, same, problem)
+        self.turns.free_core(running)
+        self.woken.set()
+        scores = graded and graded.scores
+        entered = self.writer.submit(enter, self.config, submission, scores).result() if scores else None
+        with self.crew.one(otherwise=self.publishers) as worker:
+            told = worker.ask(ALLOWANCE, publish, self.paths, submission, entered, graded)
         return told, entered.marks if entered and scores and scores.newest else {}
 
     def finish(self, running: Running, future: Future[Any]) -> None:

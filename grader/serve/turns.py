@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ LOST = 8
 """After as many ends of the process that works on a submission; the system ends one where memory is short."""
 SLOW_SECONDS = 10.0
 """A submission that takes longer keeps nobody waiting: another one may run beside those that the cores hold."""
+MOST_RUNNING = 2
+"""So many a core may be on their way at most: what has run waits for the gradebook, and should not be many."""
 USED_STEP = 10.0
 """Who has used more of the workers, counted in steps of so many seconds, waits for those who have used less."""
 
@@ -66,12 +69,16 @@ class Turns:
         """`workers` is how many may run beside each other."""
         self.workers = workers
         self.running: list[Running] = []
+        self.on_a_core: list[Running] = []
         self.used: dict[str, float] = {}
 
     def has_room(self) -> bool:
         """True while a core is free for one more; one beside them may run while another takes long."""
-        slow = any(time.monotonic() - running.since > SLOW_SECONDS for running in self.running)
-        return len(self.running) < self.workers + slow
+        slow = any(time.monotonic() - running.since > SLOW_SECONDS for running in self.on_a_core)
+        return (
+            len(self.on_a_core) < self.workers + slow
+            and len(self.running) < MOST_RUNNING * self.workers + slow
+        )
 
     def is_busy(self, student: str) -> bool:
         """True while something of this student's runs: there is one at a time, over all units."""
@@ -80,10 +87,17 @@ class Turns:
     def begin(self, running: Running) -> None:
         """Note that something runs."""
         self.running.append(running)
+        self.on_a_core.append(running)
+
+    def free_core(self, running: Running) -> None:
+        """Note that its cells have run: while its scores and its page are written, another one may run."""
+        with contextlib.suppress(ValueError):
+            self.on_a_core.remove(running)
 
     def end(self, running: Running) -> float:
         """Note that it has ended; return the seconds that it took."""
         self.running.remove(running)
+        self.free_core(running)
         took = time.monotonic() - running.since
         self.used[running.student] = self.used.get(running.student, 0.0) + took
         return took
