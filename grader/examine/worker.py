@@ -101,14 +101,10 @@ class Crew:
         self.idle: list[Worker] = []
 
     @contextmanager
-    def one(self, otherwise: Crew | None = None) -> Iterator[Worker]:
-        """Lend a worker; where none is idle a new one, or one of another crew."""
+    def one(self) -> Iterator[Worker]:
+        """Lend a worker."""
         with self.lock:
             worker = self.idle.pop() if self.idle else None
-        if worker is None and otherwise is not None:
-            with otherwise.one() as worker:
-                yield worker
-            return
         if worker is None or worker.process.poll() is not None:
             worker = Worker()
         try:

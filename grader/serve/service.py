@@ -70,8 +70,8 @@ def run(paths: Paths, stop: threading.Event | None = None) -> None:
 class _Watch:
     """What the service remembers while it runs: nothing that matters, all of that is on disk.
 
-    Workers are processes that do all work on answers (`grader.examine.worker`): one a core grades, and while all of them do,
-    another one, which has no sandbox, publishes. The threads of the pool lead one submission each through them. The writer's thread alone
+    Workers are processes that do all work on answers (`grader.examine.worker`): one a core grades, and another
+    one, which has no sandbox, publishes what was graded. The threads of the pool lead one submission each through them. The writer's thread alone
     changes the gradebook, and reads no answer.
     """
 
@@ -225,7 +225,7 @@ class _Watch:
         self.woken.set()
         scores = graded and graded.scores
         entered = self.writer.submit(enter, self.config, submission, scores).result() if scores else None
-        with self.crew.one(otherwise=self.publishers) as worker:
+        with self.publishers.one() as worker:
             told = worker.ask(ALLOWANCE, publish, self.paths, submission, entered, graded)
         return told, entered.marks if entered and scores and scores.newest else {}
 
