@@ -67,7 +67,7 @@ def test_the_page_lists_the_fields_and_the_values_that_the_lines_have(class_fold
     assert (of_result, of_exercise) == (line.keys(), set(line["exercises"][0]))
     rows = dict(re.findall(r"^\| `(status|kind)` \| (.*) \|$", section, re.MULTILINE))
     assert set(re.findall("`(.+?)`", rows["status"])) == set(Status)
-    assert set(re.findall("`(.+?)`", rows["kind"])) == {"code", "free text"}
+    assert set(re.findall("`(.+?)`", rows["kind"])) == {"code", "choice", "free text"}
 
 
 def test_the_table_names_who_did_not_pass_what(class_folder: Path) -> None:

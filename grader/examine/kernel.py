@@ -79,6 +79,8 @@ def new_shell() -> Any:
     shell: Any = ZMQInteractiveShell.instance(colors="nocolor", config=config)
     shell.displayhook.shown = []
     shell.display_pub = Publisher(parent=shell, shell=shell)
+    # IPython would keep all that is printed for its history, past the limit of what a cell shows.
+    shell._tee = lambda channel: contextlib.nullcontext()
     shell.extension_manager.load_extension("storemagic")
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         shell.run_cell("1 / 0")

@@ -288,6 +288,9 @@ def _array(shape: list[Any], dtype: str, values: Any, room: _Room) -> Array:
         if kind not in _NUMERIC:
             raise WireError("an array has a kind of number that is not known")
         raw = base64.b64decode(text, validate=True)
+        # numpy refuses a shape that would be too large without its zeros, too.
+        if math.prod(n or 1 for n in shape) >= 2**58:
+            raise WireError("an array has an impossible shape")
         if math.prod(shape) * numpy.dtype(kind).itemsize != len(raw):
             raise WireError("an array's shape does not fit its data")
         return Array(tuple(shape), dtype[:100], numpy.frombuffer(raw, dtype=kind).reshape(shape).copy())

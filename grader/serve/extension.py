@@ -34,7 +34,6 @@ from grader.serve.handin import (
 from grader.serve.journey import Journey, in_words, journey, notebook_of, summaries_of
 from grader.serve.news import in_words as news_in_words
 from grader.serve.news import news, note_seen
-from grader.serve.one_tab import Holders, HoldReport, KeepCopy
 from grader.serve.open_tabs import BeforeStop, TabReport, Tabs
 from grader.serve.progress import cell_of
 from grader.serve.served_feedback import with_links
@@ -322,8 +321,6 @@ def _load_jupyter_server_extension(server: Any) -> None:
             (rf"{base}/placement/?", PlacementPage, paths),
             (rf"{base}/tab", TabReport, tabs),
             (rf"{base}/stopping", BeforeStop, tabs),
-            (rf"{base}/hold", HoldReport, {"holders": Holders()}),
-            (rf"{base}/keep", KeepCopy, paths),
             (rf"{base}/submit/([^/]+)", SubmitUnit, paths),
             (rf"{base}/lesson/([^/]+)", LessonPage, paths),
             (rf"{base}/fresh/([^/]+)", FreshCopy, paths),

@@ -10,10 +10,8 @@
     return JSON.parse(document.getElementById('jupyter-config-data').textContent).baseUrl;
   }
 
-  // Open, and not waiting for another tab that has it open too.
   function isOpen(app, path) {
-    const open = [...app.shell.widgets('main')].filter(widget => widget.context && widget.context.path === path);
-    return open.some(widget => !widget.node.querySelector('.rounds-elsewhere'));
+    return [...app.shell.widgets('main')].some(widget => widget.context && widget.context.path === path);
   }
 
   async function show(notebook, cell) {
