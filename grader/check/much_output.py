@@ -146,6 +146,8 @@ def _show_last(show: Callable[..., Any], data: dict[str, Any], *more: Any) -> No
 
 def _show_error(show: Callable[..., Any], kind: type, error: object, lines: list[str]) -> None:
     text = "\n".join(lines)
+    if issubclass(kind, TooMuchOutput) and SENTENCE not in text:  # the explanation was stopped too
+        lines = [SENTENCE, HINT]
     if len(text) > LONGEST_ERROR:
         lines = [text[:LONGEST_ERROR], "..."]
     show(kind, str(error)[:LONGEST_ERROR], lines)

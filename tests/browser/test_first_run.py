@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,10 @@ def test_the_first_command_ends_with_a_graded_answer(tmp_path: Path, window: Bro
     threading.Thread(target=said.extend, args=(process.stdout,), daemon=True).start()
     try:
         course = Course(Paths(clone, clone / ".rounds", clone / "my-work"), process, said)
+        end = time.monotonic() + 60
+        while not (opened.exists() and opened.read_text()):  # the browser is a process of its own
+            assert time.monotonic() < end, "no browser was started"
+            time.sleep(0.05)
         assert opened.read_text() == course.landing_page
         assert (clone / "datasets" / "models" / "smollm2").is_dir()
         lesson = open_lesson(window, course, UNIT, TITLE)
