@@ -36,7 +36,7 @@ def main() -> None:
         lesson.run("check-bmi")
         lesson.cell("exercise-bmi").scroll_into_view_if_needed()
         lesson.page.locator(".jp-Notebook").hover()
-        lesson.page.mouse.wheel(0, -330)
+        lesson.page.mouse.wheel(0, -260)
         lesson.page.wait_for_timeout(1000)
         lesson.page.screenshot(path=ROOT / "docs" / "unit.png")
         browser.close()

@@ -13,6 +13,7 @@ from nbgrader.auth import Authenticator
 from nbgrader.converters import Autograde
 from nbgrader.exchange.default import ExchangeSubmit
 from nbgrader.utils import get_username
+from path_page import path_page
 
 from grader.build.lesson import AuthoringError
 from grader.build.release import build, differences
@@ -29,10 +30,7 @@ from grader.record.inbound import Submission, inbound_folder, parse
 from grader.record.release import released_page
 from grader.record.units import prepare
 from grader.result import Result, Status
-from grader.serve.extension import pages
-from grader.serve.go_on import go_on
 from grader.serve.handin import fetch_units
-from grader.serve.journey import journey
 
 UNIT = "08-checkpoint"
 FILE = "other-doses.csv"
@@ -238,17 +236,7 @@ def test_an_intern_is_sent_back_to_the_unit_that_teaches_it(course: Paths) -> No
     page = released_page(course, submission).read_text("utf-8")
     assert "Checkpoint after unit 08: Doses" in page
     assert "<strong>Unit 03: Three times a day</strong>: “Sixfold a dose” points back to it." in page
-    here = journey(course)
-    path = pages.get_template("path.html.jinja").render(
-        base="/",
-        journey=here,
-        go_on=go_on(course, here),
-        notice="",
-        is_problem=False,
-        nonce="",
-        xsrf="",
-        placement=None,
-    )
+    path = path_page(course)
     assert "<h3>Checkpoint after unit 08: Doses</h3>" in path and "Here you show that you can" in path
     assert 'Units to revisit: <a href="#unit-03-times">Unit 03: Times</a>.' in path
     assert '<li id="unit-03-times">' in path

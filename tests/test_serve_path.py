@@ -13,6 +13,7 @@ import nbformat
 import pytest
 import yaml
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from path_page import path_page
 
 from grader.feedback import render, summary_of
 from grader.paths import Paths
@@ -194,17 +195,7 @@ def test_the_page_begins_with_news_and_where_to_go_on_and_folds_aims_and_what_is
     course: Paths,
 ) -> None:
     answered(course, ONE, Status.PASSED, comment="Well argued.")
-    here = journey(course)
-    page = pages.get_template("path.html.jinja").render(
-        base="/",
-        journey=here,
-        go_on=go_on(course, here),
-        notice="",
-        is_problem=False,
-        nonce="",
-        xsrf="",
-        placement=None,
-    )
+    page = path_page(course)
     assert f'New from your supervisor in <a href="/rounds/feedback/{ONE}/' in page
     assert page.index("Go on here") < page.index(f'id="unit-{ONE}"')
     (done,) = re.findall(r'<details class="done">.*?</summary>', page, re.DOTALL)
