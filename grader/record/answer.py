@@ -109,6 +109,11 @@ def publish(paths: Paths, submission: Submission, entered: Entered | None, grade
     return Told(result.attempt, result.points, result.max_points, result.gradable, flags)
 
 
+def is_ready() -> bool:
+    """Return True: a process that can say so has imported all that answering needs."""
+    return True
+
+
 def is_graded(paths: Paths, submission: Submission) -> bool:
     """True when a submission has its Result."""
     return result_file(paths, submission.student, submission.unit, submission.submitted_at).exists()

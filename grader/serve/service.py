@@ -70,8 +70,8 @@ def run(paths: Paths, stop: threading.Event | None = None) -> None:
 class _Watch:
     """What the service remembers while it runs: nothing that matters, all of that is on disk.
 
-    Workers are processes that do all work on answers (`grader.examine.worker`): one a core grades, and another
-    one, which has no sandbox, publishes what was graded. The threads of the pool lead one submission each through them. The writer's thread alone
+    Workers are processes that do all work on answers (`grader.examine.worker`): one a core grades, and one more, which has no
+    sandbox, publishes what was graded. The threads of the pool lead one submission each through them. The writer's thread alone
     changes the gradebook, and reads no answer.
     """
 
@@ -129,11 +129,14 @@ class _Watch:
             log.info("The feedback service has stopped.")
 
     def warm_up(self) -> None:
-        """Start a worker and its sandbox before the first submission needs them; say plainly where there is none."""
+        """Start workers and a sandbox before the first submission needs them; say plainly where there is none."""
         from grader.examine.job import JudgeFailed, NoSandboxError
+        from grader.record.answer import is_ready
         from grader.record.isolated import warm_up
 
         try:
+            with self.publishers.one() as worker:
+                worker.ask(WARM_UP_SECONDS, is_ready)
             with self.crew.one() as worker:
                 worker.ask(WARM_UP_SECONDS, warm_up, self.paths.root)
             log.info("The sandbox for learners' code is ready.")
